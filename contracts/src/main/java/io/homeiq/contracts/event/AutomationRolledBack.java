@@ -1,0 +1,20 @@
+package io.homeiq.contracts.event;
+
+import io.homeiq.contracts.suggestion.SuggestionId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deployment was taken back.
+ *
+ * @param restoredVersion the version that is in place again; null if the automation is gone
+ */
+public record AutomationRolledBack(
+        SuggestionId suggestionId,
+        String automationId,
+        @Nullable Integer restoredVersion) implements EventData {
+
+    @Override
+    public String subject() {
+        return automationId;
+    }
+}
