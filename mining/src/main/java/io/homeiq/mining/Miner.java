@@ -1,0 +1,132 @@
+package io.homeiq.mining;
+
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.home.StateChange;
+import io.homeiq.contracts.pattern.Pattern;
+import io.homeiq.contracts.rule.Automation;
+import io.homeiq.mining.attribution.Attribution;
+import io.homeiq.mining.attribution.Attributor;
+import io.homeiq.mining.attribution.Cause;
+import io.homeiq.mining.habit.ExistingAutomations;
+import io.homeiq.mining.habit.HabitMiner;
+import io.homeiq.mining.habit.KnownPatterns;
+import io.homeiq.mining.habit.Standards;
+import io.homeiq.mining.safety.SafetyPolicy;
+import io.homeiq.mining.timeline.DayRange;
+import io.homeiq.mining.timeline.Household;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds and proves the habits of one home, event by event or over all that it has seen. Memory is bounded by entities and
+ * days, not by events. For one thread at a time.
+ */
+public final class Miner {
+
+    private final Attributor attributor;
+    private final Household household;
+    private final HabitMiner habits;
+    private final KnownPatterns known = new KnownPatterns();
+    private final MiningSettings settings;
+    private final Set<EntityId> touched = new LinkedHashSet<>();
+    private long events;
+
+    public Miner(HomeId home, HomeRegistry registry, List<Automation> automations, MiningSettings settings) {
+        this.attributor = new Attributor(registry);
+        this.household = new Household(registry);
+        this.settings = settings;
+        this.habits = new HabitMiner(
+                home,
+                household,
+                new SafetyPolicy(registry),
+                new ExistingAutomations(automations),
+                new Standards(settings.falseDiscoveryRate(), settings.minFirings(), settings.minAgreement()));
+    }
+
+    /** Patterns found before: what is found again keeps its id although its numbers moved, and is not fresh. */
+    public void remember(List<Pattern> patterns) {
+        known.addAll(patterns);
+    }
+
+    /**
+     * Takes in one event.
+     *
+     * @param event in order of time; up to a minute late is put in its place, yet explains nothing that came before it
+     * @return who caused it
+     */
+    public Attribution accept(HomeEvent event) {
+        events++;
+        Attribution attribution = attributor.accept(event);
+        if (event instanceof StateChange change) {
+            household.note(change, attribution.act(), attribution.cause() == Cause.RESTORE);
+            if (attribution.act()) {
+                touched.add(change.entityId());
+            }
+        }
+        return attribution;
+    }
+
+    /** Patterns that the events accepted since the last call proved for the first time or changed materially. */
+    public List<Pattern> fresh() {
+        List<Pattern> fresh = new ArrayList<>();
+        if (isLongEnough()) {
+            DayRange learned = learned();
+            DayRange heldOut = household.days().all().after(learned);
+            for (EntityId entity : touched) {
+                List<Pattern> proven = habits.of(entity, learned, heldOut).stream()
+                        .filter(Pattern::isProven)
+                        .toList();
+                known.identify(proven).stream().filter(known::isNews).forEach(fresh::add);
+            }
+        }
+        touched.clear();
+        known.addAll(fresh);
+        return fresh;
+    }
+
+    /** Forgets which entities were touched: after history was filled back, {@link #analyse} is the better look at it. */
+    public void settle() {
+        touched.clear();
+    }
+
+    /** Everything found so far, each with its held-out evidence. The same events give the same analysis. */
+    public Analysis analyse(Progress progress) {
+        if (household.days().isEmpty()) {
+            return new Analysis(null, List.of(), events, List.of("There is no state change in the history."));
+        }
+        DayRange all = household.days().all();
+        DayRange learned = learned();
+        List<String> notes = new ArrayList<>();
+        List<Pattern> patterns = List.of();
+        if (isLongEnough()) {
+            patterns = known.identify(
+                    habits.everything(learned, all.after(learned), share -> progress.at("searching habits", share)));
+        } else {
+            notes.add("Only " + household.days().livedIn(all) + " days on which anybody did anything by hand; at least "
+                    + settings.minDays() + " are needed before anything is proposed.");
+        }
+        progress.at("done", 1);
+        Period period = new Period(
+                Instant.ofEpochMilli(household.days().firstTime()),
+                Instant.ofEpochMilli(household.days().lastTime()),
+                all.days(),
+                learned.days(),
+                all.days() - learned.days());
+        return new Analysis(period, patterns, events, notes);
+    }
+
+    private boolean isLongEnough() {
+        return !household.days().isEmpty()
+                && household.days().livedIn(household.days().all()) >= settings.minDays();
+    }
+
+    private DayRange learned() {
+        return household.days().all().firstShare(settings.learnedShare());
+    }
+}

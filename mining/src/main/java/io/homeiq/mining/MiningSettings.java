@@ -1,0 +1,31 @@
+package io.homeiq.mining;
+
+/**
+ * What is asked of a habit before it is proposed.
+ *
+ * @param learnedShare the first part of the days, from which habits are learned; the rest proves them. 0 to 1, both excluded
+ * @param falseDiscoveryRate the share of chance findings that is tolerated among those proposed, 0 to 1, both excluded
+ * @param minDays lived days below which nothing is proposed at all
+ * @param minFirings firings within the held-out days below which a habit is not proven
+ * @param minAgreement share of those firings at which people must have done the same, 0 to 1
+ */
+public record MiningSettings(
+        double learnedShare, double falseDiscoveryRate, int minDays, int minFirings, double minAgreement) {
+
+    public static final MiningSettings DEFAULT = new MiningSettings(0.7, 0.05, 14, 3, 0.6);
+
+    public MiningSettings {
+        if (!isShare(learnedShare) || !isShare(falseDiscoveryRate) || !(minAgreement >= 0 && minAgreement <= 1)) {
+            throw new IllegalArgumentException("shares must lie between 0 and 1, were: " + learnedShare + ", "
+                    + falseDiscoveryRate + ", " + minAgreement);
+        }
+        if (minDays < 1 || minFirings < 1) {
+            throw new IllegalArgumentException(
+                    "at least one day and one firing must be asked for, were: " + minDays + ", " + minFirings);
+        }
+    }
+
+    private static boolean isShare(double value) {
+        return value > 0 && value < 1;
+    }
+}

@@ -1,0 +1,86 @@
+package io.homeiq.mining.attribution;
+
+import io.homeiq.contracts.home.Entity;
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.home.HomeRegistry;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What changed in the same tenth of a second: entities of one device report together, and groups, templates and the like
+ * follow what they are made of.
+ */
+final class NeighbourWindow {
+
+    /** Entities that follow each other do so within this. */
+    static final long TOGETHER_MILLIS = 100;
+
+    private static final int MAX_NEIGHBOURS = 64;
+
+    /** Integrations whose entities only repeat or compute what others are. */
+    private static final Set<String> DERIVED_PLATFORMS = Set.of(
+            "group",
+            "template",
+            "derivative",
+            "min_max",
+            "statistics",
+            "switch_as_x",
+            "threshold",
+            "trend",
+            "utility_meter",
+            "integration",
+            "combine",
+            "universal",
+            "bayesian",
+            "filter",
+            "mold_indicator");
+
+    private record Neighbour(EntityId entity, long time) {}
+
+    private final HomeRegistry registry;
+    private final Deque<Neighbour> recent = new ArrayDeque<>();
+    private final Map<EntityId, Optional<String>> devices = new HashMap<>();
+
+    NeighbourWindow(HomeRegistry registry) {
+        this.registry = registry;
+        registry.entities().forEach(entity -> devices.put(entity.id(), Optional.ofNullable(entity.deviceId())));
+    }
+
+    void note(EntityId entity, long time) {
+        recent.addLast(new Neighbour(entity, time));
+        while (recent.size() > MAX_NEIGHBOURS || recent.getFirst().time() < time - TOGETHER_MILLIS) {
+            recent.removeFirst();
+        }
+    }
+
+    boolean isDerivedPlatform(EntityId entity) {
+        return registry.entity(entity)
+                .map(Entity::platform)
+                .filter(DERIVED_PLATFORMS::contains)
+                .isPresent();
+    }
+
+    /** Whether another entity of the same device, or for a computed entity any other at all, changed just before. */
+    boolean follows(EntityId entity, long time) {
+        boolean computed = isDerivedPlatform(entity);
+        Optional<String> device = devices.getOrDefault(entity, Optional.empty());
+        for (Neighbour neighbour : recent) {
+            boolean near = Math.abs(time - neighbour.time()) <= TOGETHER_MILLIS
+                    && !neighbour.entity().equals(entity);
+            if (near && (computed || device.isPresent() && isTwin(neighbour.entity(), entity, device))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A sensor that reports beside a switch explains nothing: only what can be switched can be the other's cause. */
+    private boolean isTwin(EntityId earlier, EntityId later, Optional<String> device) {
+        return device.equals(devices.getOrDefault(earlier, Optional.empty()))
+                && (Actuators.isActuator(earlier) || !Actuators.isActuator(later));
+    }
+}

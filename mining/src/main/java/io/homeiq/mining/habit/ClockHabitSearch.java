@@ -1,0 +1,107 @@
+package io.homeiq.mining.habit;
+
+import io.homeiq.mining.statistics.Binomial;
+import io.homeiq.mining.statistics.CircularTime;
+import io.homeiq.mining.timeline.DayRange;
+import io.homeiq.mining.timeline.Household;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the times of day at which people do something on so many days that the rhythm of the hours around it does not
+ * explain it. The null hypothesis: the acts of the four hours around fall anywhere within them. Each p-value is corrected
+ * (Bonferroni) for every window, width and kind of day that was tried.
+ */
+final class ClockHabitSearch {
+
+    /** Half widths of the windows, in seconds: how punctual people are. */
+    private static final int[] TOLERANCES = {10 * 60, 20 * 60, 30 * 60, 45 * 60};
+
+    private static final int MIN_ACTS = 5;
+    private static final int MAX_HABITS_PER_DEED = 3;
+    private static final double WORTH_KEEPING = 0.05;
+    private static final double RHYTHM_SECONDS = 2.0 * ClockHabit.NEIGHBOURHOOD_SECONDS;
+    private static final int TESTS = tests();
+
+    private final Household home;
+    private final DayRange learned;
+
+    ClockHabitSearch(Household home, DayRange learned) {
+        this.home = home;
+        this.learned = learned;
+    }
+
+    private static int tests() {
+        int windows = 0;
+        for (int tolerance : TOLERANCES) {
+            windows += CircularTime.DAY_SECONDS / (2 * tolerance);
+        }
+        return windows * WeekdayKinds.ALL.size();
+    }
+
+    /** The habits of one deed, the surest first; what one explains is not searched again. */
+    List<Candidate> search(Deed deed) {
+        List<Candidate> found = new ArrayList<>();
+        ActTimes left = ActTimes.of(home, deed, learned);
+        while (found.size() < MAX_HABITS_PER_DEED && left.size() >= MIN_ACTS) {
+            Optional<Candidate> best = best(deed, left);
+            if (best.isEmpty() || best.get().pValue() > WORTH_KEEPING) {
+                break;
+            }
+            found.add(best.get());
+            left = without(left, (ClockHabit) best.get().habit());
+        }
+        return found;
+    }
+
+    private Optional<Candidate> best(Deed deed, ActTimes acts) {
+        Candidate best = null;
+        for (Set<DayOfWeek> weekdays : WeekdayKinds.ALL) {
+            ActTimes onThese = on(weekdays, acts);
+            for (int tolerance : onThese.size() < MIN_ACTS ? new int[0] : TOLERANCES) {
+                Candidate candidate = candidate(deed, onThese, weekdays, tolerance);
+                if (best == null || candidate.pValue() < best.pValue()) {
+                    best = candidate;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Candidate candidate(Deed deed, ActTimes acts, Set<DayOfWeek> weekdays, int tolerance) {
+        DenseWindow window = DenseWindow.find(acts, 2 * tolerance);
+        int minute = (int) Math.round(window.centre() / 60) % (24 * 60);
+        ClockHabit habit = new ClockHabit(deed, minute * 60, tolerance, weekdays);
+        Replay replay = habit.replay(home, learned);
+        double chance = chance(acts, habit, replay);
+        double p = Binomial.upperTail(replay.hits(), replay.fired(), chance);
+        return new Candidate(habit, Math.min(1, p * TESTS), chance, replay);
+    }
+
+    /** That a day has an act in the window although those of the hours around fall anywhere within them. */
+    private double chance(ActTimes acts, ClockHabit habit, Replay replay) {
+        long around = IntStream.of(acts.seconds())
+                .filter(s -> Math.abs(CircularTime.difference(s, habit.secondOfDay())) <= RHYTHM_SECONDS / 2)
+                .count();
+        double perDay = around / (double) Math.max(1, replay.fired());
+        return 1 - Math.exp(-perDay * 2 * habit.tolerance() / RHYTHM_SECONDS);
+    }
+
+    private ActTimes on(Set<DayOfWeek> weekdays, ActTimes acts) {
+        return acts.only(IntStream.range(0, acts.size())
+                .filter(i -> weekdays.contains(home.calendar().weekdayOf(acts.days()[i])))
+                .toArray());
+    }
+
+    private ActTimes without(ActTimes acts, ClockHabit habit) {
+        return acts.only(IntStream.range(0, acts.size())
+                .filter(i -> !habit.weekdays().contains(home.calendar().weekdayOf(acts.days()[i]))
+                        || Math.abs(CircularTime.difference(acts.seconds()[i], habit.secondOfDay()))
+                                > habit.tolerance())
+                .toArray());
+    }
+}

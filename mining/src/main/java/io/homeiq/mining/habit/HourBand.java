@@ -1,0 +1,47 @@
+package io.homeiq.mining.habit;
+
+/**
+ * A part of the day in whole hours, possibly across midnight.
+ *
+ * @param from first hour, 0 to 23
+ * @param hours how many, 1 to 24; 24 is the whole day
+ */
+record HourBand(int from, int hours) {
+
+    static final int DAY = 24;
+    static final HourBand WHOLE_DAY = new HourBand(0, DAY);
+
+    boolean contains(int secondOfDay) {
+        return Math.floorMod(secondOfDay / 3600 - from, DAY) < hours;
+    }
+
+    boolean isWholeDay() {
+        return hours == DAY;
+    }
+
+    /** The first hour after it. */
+    int until() {
+        return (from + hours) % DAY;
+    }
+
+    /**
+     * The band in which the hours' scores add up to the most; of equal ones the shorter.
+     *
+     * @param scores one for each hour of the day, in hits less misses
+     */
+    static HourBand best(int[] scores) {
+        HourBand best = WHOLE_DAY;
+        int bestSum = Integer.MIN_VALUE;
+        for (int from = 0; from < DAY; from++) {
+            int sum = 0;
+            for (int hours = 1; hours < DAY; hours++) {
+                sum += scores[(from + hours - 1) % DAY];
+                if (sum > bestSum || sum == bestSum && hours < best.hours()) {
+                    best = new HourBand(from, hours);
+                    bestSum = sum;
+                }
+            }
+        }
+        return best;
+    }
+}

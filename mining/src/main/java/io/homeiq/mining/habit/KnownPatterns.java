@@ -1,0 +1,124 @@
+package io.homeiq.mining.habit;
+
+import io.homeiq.contracts.pattern.Pattern;
+import io.homeiq.contracts.pattern.PatternId;
+import io.homeiq.contracts.rule.Action;
+import io.homeiq.contracts.rule.CallService;
+import io.homeiq.contracts.rule.Rule;
+import io.homeiq.contracts.rule.StateTrigger;
+import io.homeiq.contracts.rule.TimeCondition;
+import io.homeiq.contracts.rule.TimeTrigger;
+import io.homeiq.contracts.rule.Trigger;
+import io.homeiq.mining.statistics.CircularTime;
+import java.time.DayOfWeek;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The patterns found so far. A habit that moves by some minutes is the same habit: it keeps the id under which it was
+ * first found, so that a "no" to it holds and its automation is changed rather than doubled.
+ */
+public final class KnownPatterns {
+
+    /** A habit that moved further than this is another one. */
+    private static final int SAME_SECONDS = 45 * 60;
+
+    /** A smaller move is not worth telling. */
+    private static final int MATERIAL_SECONDS = 10 * 60;
+
+    private final Map<PatternId, Pattern> byId = new LinkedHashMap<>();
+
+    public void addAll(List<Pattern> patterns) {
+        patterns.forEach(pattern -> byId.put(pattern.id(), pattern));
+    }
+
+    /**
+     * The patterns, each under the id of the known one that it is another sight of, else as it is. No two get the same id.
+     */
+    public List<Pattern> identify(List<Pattern> found) {
+        Set<PatternId> claimed = new HashSet<>();
+        found.forEach(pattern -> claimed.add(pattern.id()));
+        return found.stream().map(pattern -> identify(pattern, claimed)).toList();
+    }
+
+    private Pattern identify(Pattern found, Set<PatternId> claimed) {
+        if (byId.containsKey(found.id())) {
+            return found;
+        }
+        Optional<Pattern> known = byId.values().stream()
+                .filter(pattern -> !claimed.contains(pattern.id()) && isSame(pattern, found, SAME_SECONDS))
+                .findFirst();
+        known.ifPresent(pattern -> claimed.add(pattern.id()));
+        return known.map(pattern -> withId(found, pattern.id())).orElse(found);
+    }
+
+    /** Whether it is unknown, was not proven when last seen, or says something materially else now. */
+    public boolean isNews(Pattern identified) {
+        return Optional.ofNullable(byId.get(identified.id()))
+                .map(known -> known.isProven() != identified.isProven() || !isSame(known, identified, MATERIAL_SECONDS))
+                .orElse(true);
+    }
+
+    private static Pattern withId(Pattern found, PatternId id) {
+        return new Pattern(
+                id,
+                found.kind(),
+                found.entity(),
+                found.rule(),
+                found.confidence(),
+                found.qValue(),
+                found.occurrences(),
+                found.firstSeen(),
+                found.lastSeen(),
+                found.evidence(),
+                found.finding());
+    }
+
+    private static boolean isSame(Pattern one, Pattern other, int seconds) {
+        return one.kind() == other.kind()
+                && one.entity().equals(other.entity())
+                && Objects.equals(call(one.rule()), call(other.rule()))
+                && isNear(
+                        one.rule().triggers().getFirst(),
+                        other.rule().triggers().getFirst(),
+                        seconds)
+                && shareWeekdays(one.rule(), other.rule());
+    }
+
+    private static String call(Rule rule) {
+        Action last = rule.actions().getLast();
+        return last instanceof CallService call ? call.domain() + "." + call.service() : last.toString();
+    }
+
+    private static boolean isNear(Trigger one, Trigger other, int seconds) {
+        if (one instanceof TimeTrigger a && other instanceof TimeTrigger b) {
+            int from = a.at().getFirst().toSecondOfDay();
+            int to = b.at().getFirst().toSecondOfDay();
+            return Math.abs(CircularTime.difference(to, from)) <= seconds;
+        }
+        if (one instanceof StateTrigger a && other instanceof StateTrigger b) {
+            return a.entities().equals(b.entities()) && a.to().equals(b.to());
+        }
+        return one.equals(other);
+    }
+
+    private static boolean shareWeekdays(Rule one, Rule other) {
+        Set<DayOfWeek> common = new HashSet<>(weekdays(one));
+        common.retainAll(weekdays(other));
+        return !common.isEmpty();
+    }
+
+    private static Set<DayOfWeek> weekdays(Rule rule) {
+        return rule.conditions().stream()
+                .filter(TimeCondition.class::isInstance)
+                .map(condition -> ((TimeCondition) condition).weekdays())
+                .filter(days -> !days.isEmpty())
+                .findFirst()
+                .orElse(WeekdayKinds.EVERY_DAY);
+    }
+}

@@ -1,0 +1,144 @@
+package io.homeiq.mining.habit;
+
+import io.homeiq.contracts.pattern.DayOutcome;
+import io.homeiq.contracts.pattern.Evidence;
+import io.homeiq.contracts.pattern.EvidenceDay;
+import io.homeiq.mining.statistics.WilsonInterval;
+import io.homeiq.mining.timeline.LocalDays;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a habit's rule would have done over some days, beside what people did. A firing that finds the entity in the
+ * wanted state already changes nothing and counts as an opportunity only.
+ */
+final class Replay {
+
+    /** No such moment. */
+    private static final long NONE = Long.MIN_VALUE;
+
+    private record Outcome(long firedAt, long actedAt) {
+
+        long time() {
+            return firedAt == NONE ? actedAt : firedAt;
+        }
+
+        DayOutcome kind() {
+            if (firedAt == NONE) {
+                return DayOutcome.MISSED;
+            }
+            return actedAt == NONE ? DayOutcome.UNWANTED : DayOutcome.AGREED;
+        }
+    }
+
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final BitSet explained = new BitSet();
+    private int opportunities;
+    private int agreed;
+    private int unwanted;
+    private int missed;
+
+    void idle() {
+        opportunities++;
+    }
+
+    /** @param act the position in the entity's timeline of the act that it agrees with */
+    void agreed(long firedAt, long actedAt, int act) {
+        opportunities++;
+        agreed++;
+        explained.set(act);
+        outcomes.add(new Outcome(firedAt, actedAt));
+    }
+
+    void unwanted(long firedAt) {
+        opportunities++;
+        unwanted++;
+        outcomes.add(new Outcome(firedAt, NONE));
+    }
+
+    void missed(long actedAt) {
+        missed++;
+        outcomes.add(new Outcome(NONE, actedAt));
+    }
+
+    int fired() {
+        return agreed + unwanted;
+    }
+
+    int hits() {
+        return agreed;
+    }
+
+    int missedActs() {
+        return missed;
+    }
+
+    /** Positions in the entity's timeline of the acts that the rule would have done. */
+    BitSet explained() {
+        return explained;
+    }
+
+    /** When each firing happened, in order. */
+    long[] firings() {
+        return outcomes.stream()
+                .filter(o -> o.firedAt() != NONE)
+                .mapToLong(Outcome::firedAt)
+                .toArray();
+    }
+
+    /** Tells of each firing when it happened and whether people did the same. */
+    void eachFiring(FiringVisitor visitor) {
+        for (Outcome outcome : outcomes) {
+            if (outcome.firedAt() != NONE) {
+                visitor.visit(outcome.firedAt(), outcome.kind() == DayOutcome.AGREED);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    interface FiringVisitor {
+        void visit(long time, boolean agreed);
+    }
+
+    /** From each firing that was agreed with to the act, in milliseconds; negative if the act came first. */
+    long[] delays() {
+        return outcomes.stream()
+                .filter(o -> o.kind() == DayOutcome.AGREED)
+                .mapToLong(o -> o.actedAt() - o.firedAt())
+                .toArray();
+    }
+
+    /** How well it fits both ways, 0 to 1: the harmonic mean of what share fired rightly and what share was foreseen. */
+    double score() {
+        int acts = agreed + missed;
+        return agreed == 0 ? 0 : 2.0 * agreed / (fired() + acts);
+    }
+
+    Evidence evidence(LocalDays calendar) {
+        WilsonInterval interval = WilsonInterval.of(agreed, fired());
+        double agreement = fired() == 0 ? 0 : (double) agreed / fired();
+        List<EvidenceDay> days = outcomes.stream()
+                .sorted(Comparator.comparingLong(Outcome::time))
+                .skip(Math.max(0, outcomes.size() - Evidence.MAX_DAYS))
+                .map(outcome -> day(outcome, calendar))
+                .toList();
+        return new Evidence(
+                opportunities, fired(), agreed, unwanted, missed, agreement, interval.low(), interval.high(), days);
+    }
+
+    private static EvidenceDay day(Outcome outcome, LocalDays calendar) {
+        return new EvidenceDay(
+                calendar.dateOf(calendar.dayOf(outcome.time())),
+                outcome.kind(),
+                instant(outcome.firedAt()),
+                instant(outcome.actedAt()));
+    }
+
+    private static @Nullable Instant instant(long millis) {
+        return millis == NONE ? null : Instant.ofEpochMilli(millis);
+    }
+}

@@ -1,0 +1,144 @@
+package io.homeiq.mining.habit;
+
+import io.homeiq.contracts.home.Entity;
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.mining.statistics.Binomial;
+import io.homeiq.mining.timeline.DayRange;
+import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.StateNames;
+import io.homeiq.mining.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Finds what people answer by doing something. The null hypothesis: the deed follows the trigger as often as it follows
+ * the same time of day on other days, so a shared daily rhythm or a popular device proves nothing.
+ */
+final class TriggerHabitSearch {
+
+    /** How soon after a trigger an act may be its answer, in milliseconds. */
+    private static final long[] DELAYS = {30_000, 120_000, 300_000, 600_000};
+
+    private static final long LONGEST_DELAY = DELAYS[DELAYS.length - 1];
+    private static final int MIN_FOLLOWED = 6;
+    private static final double MIN_SHARE_OF_ACTS = 0.15;
+    private static final double MIN_PRECISION = 0.5;
+    private static final double WORTH_KEEPING = 0.05;
+
+    /** A band is chosen among all starts and lengths. */
+    private static final int BANDS = HourBand.DAY * (HourBand.DAY - 1);
+
+    private final Household home;
+    private final DayRange learned;
+
+    TriggerHabitSearch(Household home, DayRange learned) {
+        this.home = home;
+        this.learned = learned;
+    }
+
+    /** An entity's change to a state, as it may start a habit. */
+    private record Trigger(EntityId entity, short to) {}
+
+    /**
+     * Habits that stand out, and how many hypotheses were tested for it.
+     *
+     * @param tested pairs of trigger and deed that occurred often enough to be tested
+     */
+    record Found(List<Candidate> candidates, int tested) {}
+
+    Found search(Deed deed) {
+        Timeline deeds = home.timeline(deed.entity()).orElseThrow();
+        int[] acts = acts(deed, deeds);
+        Map<Trigger, Integer> followed = followed(deed, deeds, acts);
+        List<Candidate> found = new ArrayList<>();
+        int tested = 0;
+        for (Map.Entry<Trigger, Integer> pair : followed.entrySet()) {
+            if (pair.getValue() >= MIN_FOLLOWED && pair.getValue() >= acts.length * MIN_SHARE_OF_ACTS) {
+                tested++;
+                best(deed, pair.getKey())
+                        .filter(c -> c.pValue() <= WORTH_KEEPING)
+                        .ifPresent(found::add);
+            }
+        }
+        return new Found(found, tested);
+    }
+
+    /** Positions in the timeline of the acts of the learned days. */
+    private int[] acts(Deed deed, Timeline deeds) {
+        int first = deeds.firstAtOrAfter(home.calendar().startOf(learned.first()));
+        int end = deeds.firstAtOrAfter(home.calendar().startOf(learned.last() + 1));
+        return IntStream.range(first, end)
+                .filter(i -> deeds.isActAt(i) && deeds.stateAt(i) == deed.state())
+                .toArray();
+    }
+
+    /** How many acts each trigger came shortly before. */
+    private Map<Trigger, Integer> followed(Deed deed, Timeline deeds, int[] acts) {
+        Map<Trigger, Integer> counts =
+                new TreeMap<>(Comparator.comparing(Trigger::entity).thenComparingInt(Trigger::to));
+        for (int act : acts) {
+            before(deed, deeds.timeAt(act)).forEach(trigger -> counts.merge(trigger, 1, Integer::sum));
+        }
+        return counts;
+    }
+
+    private Set<Trigger> before(Deed deed, long time) {
+        Set<Trigger> triggers = new HashSet<>();
+        home.timelines().forEach((entity, timeline) -> {
+            if (!entity.equals(deed.entity()) && !timeline.hasOverflowed()) {
+                for (int i = timeline.firstAtOrAfter(time - LONGEST_DELAY);
+                        i < timeline.size() && timeline.timeAt(i) < time;
+                        i++) {
+                    if (timeline.stateAt(i) > StateNames.ABSENT && !isSameDevice(entity, deed.entity())) {
+                        triggers.add(new Trigger(entity, timeline.stateAt(i)));
+                    }
+                }
+            }
+        });
+        return triggers;
+    }
+
+    private boolean isSameDevice(EntityId one, EntityId other) {
+        Optional<String> device = home.registry().entity(one).map(Entity::deviceId);
+        return device.isPresent() && device.equals(home.registry().entity(other).map(Entity::deviceId));
+    }
+
+    private Optional<Candidate> best(Deed deed, Trigger trigger) {
+        Candidate best = null;
+        for (long delay : DELAYS) {
+            TriggerHabit anyTime = new TriggerHabit(deed, trigger.entity(), trigger.to(), delay, HourBand.WHOLE_DAY);
+            Replay replay = anyTime.replay(home, learned);
+            for (Candidate candidate : List.of(test(anyTime, replay, 1), inBand(anyTime, replay))) {
+                if (best == null || candidate.pValue() < best.pValue()) {
+                    best = candidate;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Candidate inBand(TriggerHabit habit, Replay wholeDay) {
+        int[] scores = new int[HourBand.DAY];
+        wholeDay.eachFiring((time, agreed) -> scores[home.calendar().secondOfDay(time) / 3600] += agreed ? 1 : -1);
+        TriggerHabit banded = new TriggerHabit(
+                habit.deed(), habit.trigger(), habit.to(), habit.withinMillis(), HourBand.best(scores));
+        return test(banded, banded.replay(home, learned), BANDS);
+    }
+
+    private Candidate test(TriggerHabit habit, Replay replay, int choices) {
+        boolean hopeless = replay.hits() < MIN_FOLLOWED || replay.hits() < replay.fired() * MIN_PRECISION;
+        if (hopeless) {
+            return new Candidate(habit, 1, 1, replay);
+        }
+        double chance = habit.chance(home, replay.firings(), learned);
+        double p = Binomial.upperTail(replay.hits(), replay.fired(), chance);
+        return new Candidate(habit, Math.min(1, p * DELAYS.length * choices), chance, replay);
+    }
+}

@@ -1,0 +1,135 @@
+package io.homeiq.mining.timeline;
+
+import java.util.Arrays;
+
+/**
+ * The states that one entity took, in order of time, each with whether a person's hand set it. Bounded: the oldest are
+ * dropped when it is full. Times are epoch milliseconds; states are codes of {@link StateNames}.
+ */
+public final class Timeline {
+
+    /** About 270 changes a day over two months; what changes more often than that is no trigger that people act on. */
+    public static final int MAX_CHANGES = 16_384;
+
+    /** No level goes with the state, or the source did not tell it. */
+    public static final byte NO_LEVEL = -1;
+
+    private static final int INITIAL_CAPACITY = 16;
+
+    private long[] times = new long[INITIAL_CAPACITY];
+    private short[] states = new short[INITIAL_CAPACITY];
+    private byte[] levels = new byte[INITIAL_CAPACITY];
+    private boolean[] acts = new boolean[INITIAL_CAPACITY];
+    private int size;
+    private boolean overflowed;
+
+    /**
+     * Notes a change. One that is late is put where it belongs; the same time and state again change nothing.
+     *
+     * @param level 0 to 100, or {@link #NO_LEVEL}
+     * @param act whether a person's hand set it
+     */
+    public void add(long time, short state, byte level, boolean act) {
+        makeRoom();
+        int index = size;
+        while (index > 0 && times[index - 1] > time) {
+            index--;
+        }
+        if (index > 0 && times[index - 1] == time && states[index - 1] == state) {
+            return;
+        }
+        shiftFrom(index);
+        times[index] = time;
+        states[index] = state;
+        levels[index] = level;
+        acts[index] = act;
+        size++;
+    }
+
+    private void makeRoom() {
+        if (size < times.length) {
+            return;
+        }
+        if (size < MAX_CHANGES) {
+            int capacity = Math.min(MAX_CHANGES, size * 2);
+            times = Arrays.copyOf(times, capacity);
+            states = Arrays.copyOf(states, capacity);
+            levels = Arrays.copyOf(levels, capacity);
+            acts = Arrays.copyOf(acts, capacity);
+            return;
+        }
+        // Half at once, so that a full timeline costs a copy only every few thousand changes.
+        int kept = size / 2;
+        int dropped = size - kept;
+        System.arraycopy(times, dropped, times, 0, kept);
+        System.arraycopy(states, dropped, states, 0, kept);
+        System.arraycopy(levels, dropped, levels, 0, kept);
+        System.arraycopy(acts, dropped, acts, 0, kept);
+        size = kept;
+        overflowed = true;
+    }
+
+    private void shiftFrom(int index) {
+        int moved = size - index;
+        System.arraycopy(times, index, times, index + 1, moved);
+        System.arraycopy(states, index, states, index + 1, moved);
+        System.arraycopy(levels, index, levels, index + 1, moved);
+        System.arraycopy(acts, index, acts, index + 1, moved);
+    }
+
+    public int size() {
+        return size;
+    }
+
+    /** Whether changes were dropped, so that the earliest here is not the earliest there was. */
+    public boolean hasOverflowed() {
+        return overflowed;
+    }
+
+    public long timeAt(int index) {
+        return times[index];
+    }
+
+    public short stateAt(int index) {
+        return states[index];
+    }
+
+    public byte levelAt(int index) {
+        return levels[index];
+    }
+
+    public boolean isActAt(int index) {
+        return acts[index];
+    }
+
+    /** The first change at or after a time; {@link #size()} if there is none. */
+    public int firstAtOrAfter(long time) {
+        int low = 0;
+        int high = size;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (times[middle] < time) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The state that held just before a time; {@link StateNames#ABSENT} before the first change. */
+    public short stateBefore(long time) {
+        int next = firstAtOrAfter(time);
+        return next == 0 ? StateNames.ABSENT : states[next - 1];
+    }
+
+    /** The first change in [from, to] by which a person set the state; −1 if there is none. */
+    public int firstAct(short state, long from, long to) {
+        for (int i = firstAtOrAfter(from); i < size && times[i] <= to; i++) {
+            if (acts[i] && states[i] == state) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,75 @@
+package io.homeiq.mining.timeline;
+
+import io.homeiq.contracts.home.Entity;
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.home.HomeRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which entities are part of daily life. Left out are settings and diagnostics, what is hidden, measurements, and
+ * domains whose states are times or texts.
+ */
+final class WatchedEntities {
+
+    private static final Set<String> DOMAINS = Set.of(
+            "light",
+            "switch",
+            "fan",
+            "cover",
+            "media_player",
+            "climate",
+            "lock",
+            "alarm_control_panel",
+            "humidifier",
+            "water_heater",
+            "vacuum",
+            "lawn_mower",
+            "valve",
+            "siren",
+            "input_boolean",
+            "input_select",
+            "select",
+            "remote",
+            "binary_sensor",
+            "person",
+            "device_tracker");
+
+    /** What a device says of itself rather than of the home. */
+    private static final Set<String> TECHNICAL_CLASSES =
+            Set.of("battery", "battery_charging", "connectivity", "problem", "update", "running", "tamper", "power");
+
+    private final HomeRegistry registry;
+    private final Map<EntityId, Boolean> known = new HashMap<>();
+
+    WatchedEntities(HomeRegistry registry) {
+        this.registry = registry;
+    }
+
+    boolean isWatched(EntityId id) {
+        Boolean answer = known.get(id);
+        if (answer == null) {
+            answer = DOMAINS.contains(id.domain())
+                    && registry.entity(id).map(WatchedEntities::isDailyLife).orElse(true);
+            if (known.size() < Household.MAX_ENTITIES) {
+                known.put(id, answer);
+            }
+        }
+        return answer;
+    }
+
+    private static boolean isDailyLife(Entity entity) {
+        return !entity.disabled()
+                && !entity.hidden()
+                && entity.category() == null
+                && !(entity.id().domain().equals("binary_sensor")
+                        && entity.deviceClass() != null
+                        && TECHNICAL_CLASSES.contains(entity.deviceClass()));
+    }
+
+    /** Whether the state counts too: a word, for some integrations put numbers where a word belongs. */
+    boolean isWatched(EntityId id, String state) {
+        return isWatched(id) && (state.isEmpty() || !Character.isDigit(state.charAt(0)));
+    }
+}
