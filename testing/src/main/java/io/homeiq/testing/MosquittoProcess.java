@@ -156,7 +156,8 @@ public final class MosquittoProcess implements AutoCloseable {
         // Otherwise mosquitto, when started as root, becomes a user who may not write into our folder.
         lines.add("user " + System.getProperty("user.name"));
         lines.add("max_queued_messages " + MAX_QUEUED_MESSAGES);
-        lines.add("log_dest stdout");
+        // Standard error is not buffered, so the log is never behind.
+        lines.add("log_dest stderr");
         lines.add("allow_anonymous " + (login == null));
         if (login != null) {
             lines.add("password_file " + passwordFile(login));
