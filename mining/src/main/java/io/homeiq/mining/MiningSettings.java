@@ -7,7 +7,7 @@ package io.homeiq.mining;
  * @param falseDiscoveryRate the share of chance findings that is tolerated among those proposed, 0 to 1, both excluded
  * @param minDays lived days below which nothing is proposed at all
  * @param minFirings firings within the held-out days below which a habit is not proven
- * @param minAgreement share of those firings at which people must have done the same, 0 to 1
+ * @param minAgreement share of the held-out opportunities at which people must have done it, 0 to 1
  */
 public record MiningSettings(
         double learnedShare, double falseDiscoveryRate, int minDays, int minFirings, double minAgreement) {

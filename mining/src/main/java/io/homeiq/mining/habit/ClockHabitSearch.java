@@ -78,7 +78,7 @@ final class ClockHabitSearch {
         ClockHabit habit = new ClockHabit(deed, minute * 60, tolerance, weekdays);
         Replay replay = habit.replay(home, learned);
         double chance = chance(acts, habit, replay);
-        double p = Binomial.upperTail(replay.hits(), replay.fired(), chance);
+        double p = Binomial.upperTail(replay.hits(), replay.opportunities(), chance);
         return new Candidate(habit, Math.min(1, p * TESTS), chance, replay);
     }
 
@@ -87,7 +87,7 @@ final class ClockHabitSearch {
         long around = IntStream.of(acts.seconds())
                 .filter(s -> Math.abs(CircularTime.difference(s, habit.secondOfDay())) <= RHYTHM_SECONDS / 2)
                 .count();
-        double perDay = around / (double) Math.max(1, replay.fired());
+        double perDay = around / (double) Math.max(1, replay.opportunities());
         return 1 - Math.exp(-perDay * 2 * habit.tolerance() / RHYTHM_SECONDS);
     }
 

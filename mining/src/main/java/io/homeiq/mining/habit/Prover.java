@@ -61,7 +61,7 @@ final class Prover {
         Replay learned = candidate.learned();
         Timeline timeline = home.timeline(habit.deed().entity()).orElseThrow();
         int hits = learned.hits() + evidence.agreed();
-        int fired = learned.fired() + evidence.fired();
+        int opportunities = learned.opportunities() + evidence.opportunities();
         int firstAct = learned.explained().nextSetBit(0);
         int lastAct = learned.explained().length() - 1;
         Instant first = Instant.ofEpochMilli(timeline.timeAt(firstAct));
@@ -74,7 +74,7 @@ final class Prover {
                 habit.kind(),
                 habit.deed().entity(),
                 rule,
-                (hits + 1.0) / (fired + 2.0),
+                (hits + 1.0) / (opportunities + 2.0),
                 qValue,
                 learned.hits(),
                 first,
@@ -111,11 +111,11 @@ final class Prover {
         if (evidence.fired() < standards.minFirings()) {
             return Optional.of("it came up only " + evidence.fired() + " times on the days kept for proof");
         }
-        if (evidence.agreement() < standards.minAgreement()) {
+        if (evidence.agreed() < standards.minAgreement() * evidence.opportunities()) {
             return Optional.of("on the days kept for proof you did it only " + evidence.agreed() + " of "
-                    + evidence.fired() + " times");
+                    + evidence.opportunities() + " times");
         }
-        double p = Binomial.upperTail(evidence.agreed(), evidence.fired(), candidate.chance());
+        double p = Binomial.upperTail(evidence.agreed(), evidence.opportunities(), candidate.chance());
         return p > HELD_OUT_LEVEL ? Optional.of("on the days kept for proof it could be chance") : Optional.empty();
     }
 }

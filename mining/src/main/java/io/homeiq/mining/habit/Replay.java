@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a habit's rule would have done over some days, beside what people did. A firing that finds the entity in the
- * wanted state already changes nothing and counts as an opportunity only.
+ * wanted state already changes nothing and is only an opportunity; yet whether a habit is regular is measured against all
+ * opportunities: else "off at four" would look perfect, seen only on the nights on which the lamp still burned.
  */
 final class Replay {
 
@@ -69,6 +70,15 @@ final class Replay {
         return agreed + unwanted;
     }
 
+    int opportunities() {
+        return opportunities;
+    }
+
+    /** The share of the opportunities at which people did it, 0 to 1. */
+    double regularity() {
+        return opportunities == 0 ? 0 : (double) agreed / opportunities;
+    }
+
     int hits() {
         return agreed;
     }
@@ -112,10 +122,10 @@ final class Replay {
                 .toArray();
     }
 
-    /** How well it fits both ways, 0 to 1: the harmonic mean of what share fired rightly and what share was foreseen. */
+    /** How well it fits both ways, 0 to 1: the harmonic mean of its regularity and of the share of acts that it foresees. */
     double score() {
         int acts = agreed + missed;
-        return agreed == 0 ? 0 : 2.0 * agreed / (fired() + acts);
+        return agreed == 0 ? 0 : 2.0 * agreed / (opportunities + acts);
     }
 
     Evidence evidence(LocalDays calendar) {

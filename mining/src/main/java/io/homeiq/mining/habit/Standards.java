@@ -5,6 +5,6 @@ package io.homeiq.mining.habit;
  *
  * @param falseDiscoveryRate highest q-value, 0 to 1
  * @param minFirings on held-out days
- * @param minAgreement share of those firings, 0 to 1
+ * @param minAgreement share of the held-out opportunities at which people must have done it, 0 to 1
  */
 public record Standards(double falseDiscoveryRate, int minFirings, double minAgreement) {}

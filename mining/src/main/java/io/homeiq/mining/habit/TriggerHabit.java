@@ -50,7 +50,6 @@ record TriggerHabit(Deed deed, EntityId trigger, short to, long withinMillis, Ho
     /** Whether the rule would have changed anything. */
     private boolean fire(Replay replay, Timeline deeds, long time) {
         if (deeds.stateBefore(time) == deed.state()) {
-            replay.idle();
             return false;
         }
         int act = deeds.firstAct(deed.state(), time + 1, time + withinMillis);

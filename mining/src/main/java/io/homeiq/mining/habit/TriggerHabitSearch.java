@@ -133,12 +133,12 @@ final class TriggerHabitSearch {
     }
 
     private Candidate test(TriggerHabit habit, Replay replay, int choices) {
-        boolean hopeless = replay.hits() < MIN_FOLLOWED || replay.hits() < replay.fired() * MIN_PRECISION;
+        boolean hopeless = replay.hits() < MIN_FOLLOWED || replay.regularity() < MIN_PRECISION;
         if (hopeless) {
             return new Candidate(habit, 1, 1, replay);
         }
         double chance = habit.chance(home, replay.firings(), learned);
-        double p = Binomial.upperTail(replay.hits(), replay.fired(), chance);
+        double p = Binomial.upperTail(replay.hits(), replay.opportunities(), chance);
         return new Candidate(habit, Math.min(1, p * DELAYS.length * choices), chance, replay);
     }
 }

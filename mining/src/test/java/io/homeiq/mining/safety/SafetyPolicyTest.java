@@ -1,0 +1,138 @@
+package io.homeiq.mining.safety;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.homeiq.contracts.home.Entity;
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.home.HomeConfig;
+import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.rule.CallService;
+import io.homeiq.contracts.rule.OpaqueAction;
+import io.homeiq.contracts.rule.Rule;
+import io.homeiq.contracts.rule.StateTrigger;
+import io.homeiq.contracts.rule.TimeTrigger;
+import io.homeiq.contracts.rule.Trigger;
+import io.homeiq.contracts.rule.Verbatim;
+import io.homeiq.contracts.suggestion.Safety;
+import io.homeiq.contracts.suggestion.SafetyTier;
+import io.homeiq.contracts.suggestion.SafetyVerdict;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SafetyPolicyTest {
+
+    private final SafetyPolicy policy = new SafetyPolicy(new HomeRegistry(
+            HomeConfig.UNKNOWN,
+            List.of(),
+            List.of(),
+            List.of(
+                    entity("cover.left", "garage", Set.of()),
+                    entity("cover.shutter", "shutter", Set.of()),
+                    entity("switch.plain", null, Set.of()),
+                    entity("switch.guarded", null, Set.of("homeiq_never")),
+                    entity("lock.shed", null, Set.of("homeiq_allow")),
+                    entity("binary_sensor.smoke", "smoke", Set.of())),
+            List.of()));
+
+    @ParameterizedTest
+    @CsvSource({
+        "lock.front, lock, unlock",
+        "lock.front, lock, lock",
+        "alarm_control_panel.home, alarm_control_panel, alarm_disarm",
+        "cover.left, cover, open_cover",
+        "valve.water, valve, open_valve",
+        "siren.attic, siren, turn_on",
+        "switch.oven, switch, turn_on",
+        "switch.kitchen_heater_2, switch, turn_off",
+        "input_boolean.garage_door_raised, input_boolean, turn_on",
+        "switch.guarded, switch, turn_on"
+    })
+    void someThingsAreNeverSwitched(String entity, String domain, String service) {
+        // Given
+        Rule rule = timed(new CallService(domain, service, List.of(new EntityId(entity)), Verbatim.EMPTY));
+
+        // When
+        Safety safety = policy.judge(rule);
+
+        // Then
+        assertThat(safety.tier()).isEqualTo(SafetyTier.NEVER);
+        assertThat(safety.verdict()).isEqualTo(SafetyVerdict.BLOCK);
+        assertThat(safety.reasons().getFirst()).contains(entity);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "light.hallway",
+                "switch.plain",
+                "switch.environ_lamp",
+                "switch.gateway_led",
+                "light.oven",
+                "cover.shutter",
+                "lock.shed"
+            })
+    void wordsMatchWholeAndTheOwnerHasTheLastOne(String entity) {
+        // Given
+        EntityId id = new EntityId(entity);
+
+        // When
+        Safety safety = policy.judge(timed(CallService.of(id.domain(), "turn_on", id)));
+
+        // Then
+        assertThat(safety).isEqualTo(new Safety(SafetyTier.LOW_RISK, SafetyVerdict.PASS, List.of()));
+    }
+
+    @Test
+    void heatingNeedsConsent() {
+        // Given
+        Rule rule = timed(CallService.of("climate", "turn_on", new EntityId("climate.bath")));
+
+        // When
+        Safety safety = policy.judge(rule);
+
+        // Then
+        assertThat(safety.verdict()).isEqualTo(SafetyVerdict.ASK);
+    }
+
+    @Test
+    void nothingHangsOnASmokeDetector() {
+        // Given
+        Trigger smoke = StateTrigger.of(new EntityId("binary_sensor.smoke"), "off", "on");
+        Rule rule = new Rule(
+                List.of(smoke), List.of(), List.of(CallService.of("light", "turn_on", new EntityId("light.hall"))));
+
+        // When
+        Safety safety = policy.judge(rule);
+
+        // Then
+        assertThat(safety.verdict()).isEqualTo(SafetyVerdict.BLOCK);
+    }
+
+    @Test
+    void whatCannotBeReadIsNotPassedUnasked() {
+        // Given
+        Rule rule =
+                new Rule(List.of(TimeTrigger.at(LocalTime.NOON)), List.of(), List.of(new OpaqueAction(Verbatim.EMPTY)));
+
+        // When
+        Safety safety = policy.judge(rule);
+
+        // Then
+        assertThat(safety.verdict()).isEqualTo(SafetyVerdict.ASK);
+    }
+
+    private static Rule timed(CallService call) {
+        return new Rule(List.of(TimeTrigger.at(LocalTime.NOON)), List.of(), List.of(call));
+    }
+
+    private static Entity entity(String id, @Nullable String deviceClass, Set<String> labels) {
+        return new Entity(
+                new EntityId(id), null, null, null, null, labels, List.of(), false, false, null, deviceClass, null);
+    }
+}
