@@ -31,7 +31,8 @@ public final class HomeAssistantProcess implements AutoCloseable {
     private final boolean ownsFolder;
     private final List<String> startCommand;
     private final int port;
-    private Map<String, String> facts = Map.of();
+    private final Thread atExit = new Thread(this::kill, "end of Home Assistant");
+    private volatile Map<String, String> facts = Map.of();
 
     private HomeAssistantProcess(@Nullable Path folder, @Nullable String broker) {
         script = RealParts.fromEnvironment()
@@ -44,6 +45,7 @@ public final class HomeAssistantProcess implements AutoCloseable {
         if (broker != null) {
             startCommand.addAll(List.of("--mqtt", broker));
         }
+        Runtime.getRuntime().addShutdownHook(atExit);
         start();
     }
 
@@ -110,12 +112,14 @@ public final class HomeAssistantProcess implements AutoCloseable {
         ChildProcess.run(List.of(script.toString(), "stop", folder.toString()), STOP_LIMIT);
     }
 
-    /** Ends it as a power cut would (SIGKILL). */
+    /** Ends it as a power cut would (SIGKILL). Does nothing if it does not run. */
     public void kill() {
-        ProcessHandle.of(Long.parseLong(fact("HA_PID"))).ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+        Optional.ofNullable(facts.get("HA_PID"))
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .ifPresent(process -> {
+                    process.destroyForcibly();
+                    process.onExit().join();
+                });
     }
 
     /** Stops it in an orderly way and starts it again. */
@@ -129,6 +133,7 @@ public final class HomeAssistantProcess implements AutoCloseable {
     public void close() {
         kill();
         stop();
+        Runtime.getRuntime().removeShutdownHook(atExit);
         if (ownsFolder) {
             Folders.delete(folder);
         }

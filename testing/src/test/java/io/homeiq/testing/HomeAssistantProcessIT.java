@@ -9,46 +9,65 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+/** All tests share one Home Assistant and one broker, because a start takes seconds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HomeAssistantProcessIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Test
-    void letsBothPeopleInBeforeAndAfterARestart() throws IOException, InterruptedException {
-        // Given
-        try (HomeAssistantProcess home = HomeAssistantProcess.startSampleHome()) {
-            String url = home.url();
-            assertThat(status(home, home.token())).isEqualTo(200);
+    private MosquittoProcess broker;
+    private HomeAssistantProcess home;
 
-            // When
-            home.restart();
+    @BeforeAll
+    void start() {
+        broker = MosquittoProcess.startInMemory();
+        home = HomeAssistantProcess.startSampleHome(broker.host(), broker.port());
+    }
 
-            // Then
-            assertThat(home.url()).isEqualTo(url).endsWith(":" + home.port());
-            assertThat(status(home, home.token())).isEqualTo(200);
-            assertThat(status(home, home.secondToken())).isEqualTo(200);
-            assertThat(status(home, "no token")).isEqualTo(401);
+    @AfterAll
+    void close() {
+        if (home != null) {
+            home.close();
+        }
+        if (broker != null) {
+            broker.close();
         }
     }
 
     @Test
-    void joinsABroker() {
-        // Given
-        try (MosquittoProcess broker = MosquittoProcess.startInMemory();
-
-                // When
-                HomeAssistantProcess home = HomeAssistantProcess.startSampleHome(broker.host(), broker.port())) {
-
-            // Then
-            Awaitility.await(home.url() + " at the broker")
-                    .atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(broker.log()).contains("New client connected"));
-        }
+    void letsInTheOwnerAndTheSecondPersonAndNobodyElse() throws IOException, InterruptedException {
+        assertThat(status(home.token())).isEqualTo(200);
+        assertThat(status(home.secondToken())).isEqualTo(200);
+        assertThat(status("no token")).isEqualTo(401);
     }
 
-    private static int status(HomeAssistantProcess home, String token) throws IOException, InterruptedException {
+    @Test
+    void joinsTheBroker() {
+        Awaitility.await(home.url() + " at the broker")
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(broker.log()).contains("New client connected"));
+    }
+
+    @Test
+    void keepsItsAddressAndItsTokensOverARestart() throws IOException, InterruptedException {
+        // Given
+        String url = home.url();
+        String token = home.token();
+
+        // When
+        home.restart();
+
+        // Then
+        assertThat(home.url()).isEqualTo(url).endsWith(":" + home.port());
+        assertThat(status(token)).isEqualTo(200);
+    }
+
+    private int status(String token) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create(home.url() + "/api/config"))
                     .header("Authorization", "Bearer " + token)
