@@ -1,0 +1,51 @@
+package io.homeiq.homeassistant.source;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.contracts.home.Sequenced;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Events of the home as Home Assistant's WebSocket puts them under {@code event}, one JSON object each, in both
+ * directions. What is written reads back equal. Also understood are a state alone ({@code entity_id}, {@code state},
+ * {@code last_changed} at the top) and the whole message around an event. Remembers texts, attributes and times of one
+ * stream of events: cheap to use again, costly to make, not thread-safe.
+ */
+public final class HomeEventJson {
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final EventReader reader = new EventReader(mapper);
+    private final EventWriter writer = new EventWriter(mapper);
+
+    /** Never throws on what others wrote: a line that is no event of the history tells why. */
+    public Parsed parse(byte[] json) {
+        return parse(json, 0, json.length);
+    }
+
+    /** Like {@link #parse(byte[])}, for the part of the bytes from one position up to another. */
+    public Parsed parse(byte[] json, int from, int to) {
+        return reader.read(json, from, to);
+    }
+
+    /** Like {@link #parse(byte[])}. */
+    public Parsed parse(String json) {
+        return parse(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * One line without its end. Only the state itself is written of the state before, and {@code last_changed} is right
+     * as far as the events written by this object tell.
+     */
+    public String write(HomeEvent event) {
+        return writer.write(event, 0);
+    }
+
+    /** Like {@link #write(HomeEvent)}, with the place in the log as {@code seq}. */
+    public String write(Sequenced event) {
+        return writer.write(event.event(), event.seq());
+    }
+
+    EventReader reader() {
+        return reader;
+    }
+}
