@@ -28,6 +28,7 @@ public record AnalysisCompleted(
         implements EventData {
 
     public AnalysisCompleted {
+        RequiredText.check("runId", runId);
         if (days < 0 || events < 0 || proven < 0 || patterns < proven) {
             throw new IllegalArgumentException("an analysis counts from 0 and proves no more than it found, was: "
                     + days + " days, " + events + " events, " + patterns + " patterns, " + proven + " proven");

@@ -14,6 +14,8 @@ public record AutomationDeployed(
         implements EventData {
 
     public AutomationDeployed {
+        RequiredText.check("automationId", automationId);
+        RequiredText.check("location", location);
         if (version < 1) {
             throw new IllegalArgumentException("an automation's version counts from 1, was: " + version);
         }

@@ -9,6 +9,11 @@ import io.homeiq.contracts.suggestion.SuggestionId;
  */
 public record AutomationFailed(SuggestionId suggestionId, String automationId, String problem) implements EventData {
 
+    public AutomationFailed {
+        RequiredText.check("automationId", automationId);
+        RequiredText.check("problem", problem);
+    }
+
     @Override
     public String subject() {
         return automationId;

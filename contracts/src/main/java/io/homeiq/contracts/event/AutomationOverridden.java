@@ -14,6 +14,10 @@ public record AutomationOverridden(
         SuggestionId suggestionId, String automationId, EntityId entity, Instant ranAt, Instant undoneAt)
         implements EventData {
 
+    public AutomationOverridden {
+        RequiredText.check("automationId", automationId);
+    }
+
     @Override
     public String subject() {
         return automationId;

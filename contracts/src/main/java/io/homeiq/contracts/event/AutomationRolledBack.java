@@ -13,6 +13,13 @@ public record AutomationRolledBack(
         String automationId,
         @Nullable Integer restoredVersion) implements EventData {
 
+    public AutomationRolledBack {
+        RequiredText.check("automationId", automationId);
+        if (restoredVersion != null && restoredVersion < 1) {
+            throw new IllegalArgumentException("an automation's version counts from 1, was: " + restoredVersion);
+        }
+    }
+
     @Override
     public String subject() {
         return automationId;

@@ -25,6 +25,7 @@ public record HistoryImported(
         implements EventData {
 
     public HistoryImported {
+        RequiredText.check("source", source);
         if (added < 0 || duplicates < 0 || skipped < 0 || lastSeq < 0) {
             throw new IllegalArgumentException("an import counts from 0, was: " + added + " added, " + duplicates
                     + " duplicates, " + skipped + " skipped, last number " + lastSeq);

@@ -13,6 +13,8 @@ public record ModelPromoted(String modelId, String modelType, int version, Map<S
         implements EventData {
 
     public ModelPromoted {
+        RequiredText.check("modelId", modelId);
+        RequiredText.check("modelType", modelType);
         metrics = Metrics.copyOf(metrics);
         if (version < 1) {
             throw new IllegalArgumentException("a model's version counts from 1, was: " + version);

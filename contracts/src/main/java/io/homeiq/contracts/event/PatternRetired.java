@@ -9,6 +9,10 @@ import io.homeiq.contracts.pattern.PatternId;
  */
 public record PatternRetired(PatternId patternId, String reason) implements EventData {
 
+    public PatternRetired {
+        RequiredText.check("reason", reason);
+    }
+
     @Override
     public String subject() {
         return patternId.value();

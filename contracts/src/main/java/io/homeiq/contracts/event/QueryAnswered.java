@@ -16,6 +16,7 @@ public record QueryAnswered(String queryId, String outcome, double confidence, D
     private static final Set<String> OUTCOMES = Set.of("automation", "command", "answer", "question", "refusal");
 
     public QueryAnswered {
+        RequiredText.check("queryId", queryId);
         if (!OUTCOMES.contains(outcome)) {
             throw new IllegalArgumentException(
                     "outcome must be one of " + new TreeSet<>(OUTCOMES) + ", was: " + outcome);

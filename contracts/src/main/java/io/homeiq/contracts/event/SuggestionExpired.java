@@ -9,6 +9,10 @@ import io.homeiq.contracts.suggestion.SuggestionId;
  */
 public record SuggestionExpired(SuggestionId suggestionId, String reason) implements EventData {
 
+    public SuggestionExpired {
+        RequiredText.check("reason", reason);
+    }
+
     @Override
     public String subject() {
         return suggestionId.value();

@@ -13,6 +13,8 @@ public record TrainingCompleted(String runId, String trainingType, boolean succe
         implements EventData {
 
     public TrainingCompleted {
+        RequiredText.check("runId", runId);
+        RequiredText.check("trainingType", trainingType);
         metrics = Metrics.copyOf(metrics);
     }
 

@@ -15,8 +15,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.CollectionType;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Reads and writes the records of the contracts as JSON: fields in snake_case; times as RFC 3339 in UTC; durations as
@@ -57,7 +59,7 @@ public final class WireJson {
      */
     public <T> T read(byte[] json, Class<T> type) {
         try {
-            return present(mapper.readValue(json, type), type);
+            return present(mapper.readValue(json, type), type.getSimpleName());
         } catch (IOException e) {
             throw unreadable(type.getSimpleName(), e);
         }
@@ -66,10 +68,46 @@ public final class WireJson {
     /** As {@link #read(byte[], Class)}. */
     public <T> T read(String json, Class<T> type) {
         try {
-            return present(mapper.readValue(json, type), type);
+            return present(mapper.readValue(json, type), type.getSimpleName());
         } catch (IOException e) {
             throw unreadable(type.getSimpleName(), e);
         }
+    }
+
+    /**
+     * A list as one JSON array. Beside {@link #toText(Object)} it knows the type of the members, so that those of a
+     * sealed type carry the word that tells them apart.
+     */
+    public <T> String toText(List<? extends T> values, Class<T> type) {
+        try {
+            return mapper.writerFor(listOf(type)).writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw unwritable(values, e);
+        }
+    }
+
+    /**
+     * Reads one JSON array; null is no member of it.
+     *
+     * @throws WireException if it is no JSON array, or a member does not fit the type
+     */
+    public <T> List<T> readList(String json, Class<T> type) {
+        String what = "a list of " + type.getSimpleName();
+        try {
+            List<T> values = present(mapper.readValue(json, listOf(type)), what);
+            int hole = values.indexOf(null);
+            if (hole >= 0) {
+                throw new WireException(
+                        WireException.Kind.UNREADABLE, "cannot read " + what + ": [" + hole + "] is null");
+            }
+            return List.copyOf(values);
+        } catch (IOException e) {
+            throw unreadable(what, e);
+        }
+    }
+
+    private CollectionType listOf(Class<?> member) {
+        return mapper.getTypeFactory().constructCollectionType(List.class, member);
     }
 
     /** Jackson's own view of the same format, for callers that need trees or lists. A copy: keep it, it costs milliseconds. */
@@ -93,10 +131,9 @@ public final class WireJson {
                 WireException.Kind.UNWRITABLE, "cannot write " + what + ": " + Problem.describe(cause), cause);
     }
 
-    private static <T> T present(T value, Class<T> type) {
+    private static <T> T present(T value, String what) {
         if (value == null) {
-            throw new WireException(
-                    WireException.Kind.UNREADABLE, "cannot read " + type.getSimpleName() + ": the document is null");
+            throw new WireException(WireException.Kind.UNREADABLE, "cannot read " + what + ": the document is null");
         }
         return value;
     }
