@@ -86,10 +86,10 @@ final class Inbound {
             return;
         }
         LOG.warn(
-                "A message on {} was not handled: {}. It stays unacknowledged and is tried again in {} s",
+                "A message on {} was not handled: {}. It stays unacknowledged and is tried again in {} ms",
                 arrival.message.topic(),
                 reason(cause),
-                redeliverAfter.toSeconds());
+                redeliverAfter.toMillis());
         vertx.setTimer(redeliverAfter.toMillis(), ignored -> {
             // Otherwise the broker itself delivers it again, on the connection that came after.
             if (arrival.connection.isUp()) {

@@ -80,10 +80,12 @@ final class MqttConnection {
         });
         client.connect(settings.port(), settings.host()).onComplete(answer -> {
             vertx.cancelTimer(timeout);
-            if (answer.succeeded() && opened.tryComplete()) {
-                up = true;
-            } else if (answer.failed()) {
+            if (answer.failed()) {
                 opened.tryFail(problem == null ? ConnectProblem.of(answer.cause(), settings) : problem);
+            } else if (!opened.future().isComplete()) {
+                // First, because those who wait for the connection use it at once.
+                up = true;
+                opened.complete();
             }
         });
         return opened.future();

@@ -1,0 +1,4 @@
+@NullMarked
+package io.homeiq.bus.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.homeiq.bus.embedded;
+
+import org.jspecify.annotations.NullMarked;

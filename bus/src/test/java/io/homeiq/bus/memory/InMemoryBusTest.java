@@ -1,0 +1,14 @@
+package io.homeiq.bus.memory;
+
+import io.homeiq.bus.Bus;
+import io.homeiq.bus.BusContract;
+import io.homeiq.bus.delivery.DeliveryLimits;
+import io.vertx.core.Vertx;
+
+class InMemoryBusTest extends BusContract {
+
+    @Override
+    protected Bus open(Vertx vertx, DeliveryLimits limits) {
+        return new InMemoryBus(vertx, limits);
+    }
+}

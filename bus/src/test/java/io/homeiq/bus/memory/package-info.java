@@ -1,0 +1,4 @@
+@NullMarked
+package io.homeiq.bus.memory;
+
+import org.jspecify.annotations.NullMarked;

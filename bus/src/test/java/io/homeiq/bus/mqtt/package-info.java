@@ -1,0 +1,4 @@
+@NullMarked
+package io.homeiq.bus.mqtt;
+
+import org.jspecify.annotations.NullMarked;
