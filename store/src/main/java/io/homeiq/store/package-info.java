@@ -1,5 +1,5 @@
 /**
- * The shared SQLite database: migrations, repositories, outbox, inbox and the correlation cache.
+ * The database shared by all services: opening, migrations, transactions; below it the repositories by owner, outbox, inbox and the history of the home.
  * It knows no MQTT, no HTTP and no Home Assistant.
  */
 @NullMarked

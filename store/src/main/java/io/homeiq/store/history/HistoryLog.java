@@ -1,0 +1,192 @@
+package io.homeiq.store.history;
+
+import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.store.StoreException;
+import io.homeiq.store.StoreException.Kind;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one writer of a home's history. Everything that happened is appended once, whatever sources tell of it, and gets
+ * the next sequence number.
+ *
+ * <p>Two reports are the same event if they agree in kind, subject and millisecond, and for a change of state in the
+ * new state, for other kinds in the context and the targets as far as known. A later report that knows more completes
+ * the stored event in place.
+ *
+ * <p>Blocks, and belongs to one thread at a time.
+ */
+public final class HistoryLog implements AutoCloseable {
+
+    private final Path file;
+    private final WriterLock lock;
+    private final long maxPages;
+
+    /** Null after a failure, until the next append opens the file again. */
+    private @Nullable Connection connection;
+
+    private @Nullable Dictionary dictionary;
+    private boolean closed;
+
+    private HistoryLog(Path file, WriterLock lock, long maxPages) throws SQLException {
+        this.file = file;
+        this.lock = lock;
+        this.maxPages = maxPages;
+        open();
+    }
+
+    /**
+     * Opens a history, or begins a new one in a folder that exists.
+     *
+     * @throws StoreException {@code IN_USE} if there is a writer already; {@code FOREIGN}, {@code CORRUPT} or
+     *     {@code NEWER_VERSION} if the file cannot be taken, which then stays as it is; {@code DISK_FULL}; {@code FAILED}
+     */
+    public static HistoryLog open(Path file) {
+        return open(file, Long.MAX_VALUE);
+    }
+
+    /** As {@link #open(Path)}, with a disk that is full when the file has this many pages of 4 KiB. */
+    static HistoryLog open(Path file, long maxPages) {
+        if (!HistoryFile.isNew(file)) {
+            HistoryFile.check(file);
+        }
+        WriterLock lock = WriterLock.acquire(file);
+        try {
+            if (HistoryFile.isNew(file)) {
+                create(file);
+            }
+            return new HistoryLog(file, lock, maxPages);
+        } catch (SQLException e) {
+            throw closing(lock, StoreException.of(file, "open the history", e));
+        } catch (StoreException e) {
+            throw closing(lock, e);
+        }
+    }
+
+    private static StoreException closing(WriterLock lock, StoreException failure) {
+        try {
+            lock.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
+    }
+
+    private static void create(Path file) throws SQLException {
+        try (Connection connection = HistoryFile.openForWriting(file)) {
+            HistorySchema.create(connection);
+        }
+    }
+
+    private void open() throws SQLException {
+        Connection opened = HistoryFile.openForWriting(file);
+        try {
+            HistorySchema.check(opened, file);
+            Sql.run(opened, "PRAGMA journal_mode = WAL");
+            Sql.number(opened, "PRAGMA max_page_count = " + maxPages);
+            Sql.number(opened, "SELECT max(seq) FROM events");
+            dictionary = new Dictionary(opened);
+            connection = opened;
+        } catch (SQLException | StoreException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Appends events in the order given, in one transaction that has reached the disk when this returns.
+     *
+     * @param source where they come from, for example {@code live} or a file's name; kept with each
+     * @throws StoreException if it failed; then nothing of it was stored, and the next call may succeed
+     * @throws IllegalArgumentException if an event cannot be stored; then nothing was
+     */
+    public Appended append(List<HomeEvent> events, String source) {
+        String action = "append " + events.size() + " events";
+        try {
+            Connection writer = requireOpen();
+            Sql.run(writer, "BEGIN IMMEDIATE");
+            return appendAll(writer, events, source);
+        } catch (SQLException e) {
+            StoreException failure = StoreException.of(file, action, e);
+            reset(failure);
+            throw failure;
+        } catch (RuntimeException e) {
+            reset(e);
+            throw e;
+        }
+    }
+
+    private Appended appendAll(Connection writer, List<HomeEvent> events, String source) throws SQLException {
+        Appended appended;
+        try (AppendBatch batch = new AppendBatch(writer, requireDictionary(), source)) {
+            for (HomeEvent event : events) {
+                batch.add(event);
+            }
+            appended = batch.finish();
+        }
+        Sql.run(writer, "COMMIT");
+        return appended;
+    }
+
+    private Connection requireOpen() throws SQLException {
+        if (closed) {
+            throw new StoreException(Kind.CLOSED, "History " + file + " is closed. Open it again before using it.");
+        }
+        if (connection == null) {
+            open();
+        }
+        return Objects.requireNonNull(connection);
+    }
+
+    private Dictionary requireDictionary() {
+        return Objects.requireNonNull(dictionary);
+    }
+
+    /** Closing rolls back whatever SQLite has not rolled back by itself, and forgets what belonged to the transaction. */
+    private void reset(RuntimeException failure) {
+        try {
+            closeConnection();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void closeConnection() throws SQLException {
+        Connection open = connection;
+        connection = null;
+        dictionary = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** The newest number; 0 while the log is empty. */
+    public long lastSeq() {
+        try {
+            return Sql.number(requireOpen(), "SELECT max(seq) FROM events");
+        } catch (SQLException e) {
+            throw StoreException.of(file, "read the last number", e);
+        }
+    }
+
+    /** A new reader of its own, for any thread; the caller closes it. */
+    public HistoryReader reader() {
+        return HistoryReader.open(file);
+    }
+
+    /** Lets the next writer in. Closing twice does nothing. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            closeConnection();
+            lock.close();
+        } catch (SQLException e) {
+            throw StoreException.of(file, "close the history", e);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package io.homeiq.store.history;
+
+import io.homeiq.contracts.home.Sequenced;
+import io.homeiq.store.StoreException;
+import io.homeiq.store.StoreException.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a home's history, also while it is being written, and in another process than the writer's. Each call sees the
+ * log as it stood when the call began. Rows are handed on one by one as they are read; what a sink throws ends the call.
+ *
+ * <p>Blocks, and belongs to one thread at a time; open one reader for each thread.
+ */
+public final class HistoryReader implements AutoCloseable {
+
+    private static final String COUNT_ENTITIES = "SELECT count(DISTINCT name) FROM subjects WHERE kind IN ("
+            + EventKind.CHANGED.code() + ", " + EventKind.REMOVED.code() + ")";
+
+    private final Path file;
+    private final Connection connection;
+    private final RowReader rows;
+
+    private HistoryReader(Path file, Connection connection) throws SQLException {
+        this.file = file;
+        this.connection = connection;
+        this.rows = new RowReader(connection);
+    }
+
+    /**
+     * Opens a history without the right to change it.
+     *
+     * @throws StoreException {@code MISSING} if there is none; {@code FOREIGN}, {@code CORRUPT}, {@code NEWER_VERSION}
+     */
+    public static HistoryReader open(Path file) {
+        if (Files.notExists(file)) {
+            throw new StoreException(
+                    Kind.MISSING, "There is no history at " + file + " yet. Import one, or check the data folder.");
+        }
+        HistoryFile.check(file);
+        try {
+            Connection connection = HistoryFile.openForReading(file);
+            try {
+                HistorySchema.check(connection, file);
+                return new HistoryReader(file, connection);
+            } catch (SQLException | StoreException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(file, "open the history", e);
+        }
+    }
+
+    /** Events with a number above {@code afterSeq}, at most {@code limit} of them, in order of their numbers. */
+    public void bySeq(long afterSeq, int limit, Consumer<Sequenced> sink) {
+        String sql = "SELECT " + RowReader.COLUMNS + " FROM events WHERE seq > ? ORDER BY seq LIMIT ?";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setLong(1, afterSeq);
+            statement.setInt(2, limit);
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    sink.accept(rows.read(row));
+                }
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(file, "read the history", e);
+        }
+    }
+
+    /** Events in order of time, oldest first, ties in order of their numbers. */
+    public void byTime(HistoryFilter filter, Consumer<Sequenced> sink) {
+        scan(filter, false, event -> {
+            sink.accept(event);
+            return true;
+        });
+    }
+
+    /**
+     * The exact reverse of {@link #byTime}, a page of it.
+     *
+     * @param limit the most events to hand on; 0 or more
+     * @param offset how many to leave out first; 0 or more
+     */
+    public void newestFirst(HistoryFilter filter, int limit, long offset, Consumer<Sequenced> sink) {
+        if (limit < 0 || offset < 0) {
+            throw new IllegalArgumentException("limit and offset must be 0 or more, were: " + limit + ", " + offset);
+        }
+        if (limit > 0) {
+            scan(filter, true, new Page(offset, limit, sink));
+        }
+    }
+
+    private void scan(HistoryFilter filter, boolean newestFirst, Predicate<Sequenced> sink) {
+        try {
+            ScanQuery query = ScanQuery.of(connection, filter, newestFirst);
+            TieSorter sorter = new TieSorter(newestFirst, sink);
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(query.sql())) {
+                boolean wanted = true;
+                while (wanted && row.next()) {
+                    long time = rows.time(row);
+                    Subject subject = rows.subject(row);
+                    wanted = !query.accepts(time, subject) || sorter.accept(time, rows.read(row, time, subject));
+                }
+                if (wanted) {
+                    sorter.finish();
+                }
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(file, "read the history", e);
+        }
+    }
+
+    /** How much there is; fast, whatever the size. */
+    public HistorySummary summary() {
+        try {
+            long last = Sql.number(connection, "SELECT max(seq) FROM events");
+            long count = last == 0 ? 0 : last - Sql.number(connection, "SELECT min(seq) FROM events") + 1;
+            long entities = Sql.number(connection, COUNT_ENTITIES);
+            return new HistorySummary(
+                    count, count == 0 ? null : end("min", "ASC"), count == 0 ? null : end("max", "DESC"), last, (int)
+                            entities);
+        } catch (SQLException e) {
+            throw StoreException.of(file, "read the summary", e);
+        }
+    }
+
+    private @Nullable Instant end(String extreme, String direction) throws SQLException {
+        return Times.instant(Sql.number(
+                connection,
+                "SELECT " + extreme
+                        + "(time) FROM events WHERE time / 1000 = (SELECT time / 1000 FROM events ORDER BY time / 1000 "
+                        + direction + " LIMIT 1)"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw StoreException.of(file, "close the history", e);
+        }
+    }
+
+    private static final class Page implements Predicate<Sequenced> {
+
+        private final Consumer<Sequenced> sink;
+        private long toSkip;
+        private int toGive;
+
+        Page(long offset, int limit, Consumer<Sequenced> sink) {
+            this.toSkip = offset;
+            this.toGive = limit;
+            this.sink = sink;
+        }
+
+        @Override
+        public boolean test(Sequenced event) {
+            if (toSkip > 0) {
+                toSkip--;
+                return true;
+            }
+            sink.accept(event);
+            toGive--;
+            return toGive > 0;
+        }
+    }
+}
