@@ -1,5 +1,5 @@
 /**
- * What every service has: HTTP server, health, metrics, problem documents and the client for the other services.
+ * What every service has: the HTTP server, health, metrics, announcing and consuming of events, and the client for the other services.
  * It knows no single service and nothing of Home Assistant or mining.
  */
 @NullMarked

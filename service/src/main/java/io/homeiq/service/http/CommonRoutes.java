@@ -1,0 +1,100 @@
+package io.homeiq.service.http;
+
+import io.homeiq.service.About;
+import io.homeiq.service.Problem;
+import io.homeiq.service.Problem.Kind;
+import io.homeiq.service.metrics.Metrics;
+import io.vertx.core.Future;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What every service answers beside its own endpoints. */
+final class CommonRoutes implements Routes {
+
+    static final String HEALTH = "/health/";
+
+    private final ServerParts parts;
+    private final @Nullable String openApi;
+
+    CommonRoutes(ServerParts parts) {
+        this.parts = parts;
+        this.openApi = document(parts.about().name());
+    }
+
+    @Override
+    public void addTo(Api api) {
+        api.get("/", request -> Future.succeededFuture(Reply.ok(root(api))));
+        api.get("/health/live", request -> Future.succeededFuture(Reply.ok(Map.of("status", "UP"))));
+        api.get("/health/ready", request -> ready());
+        api.get("/health/health", request -> health());
+        api.get(
+                "/metrics",
+                request -> Future.succeededFuture(
+                        Reply.text(Metrics.MEDIA_TYPE, parts.metrics().scrape())));
+        if (openApi != null) {
+            api.get("/openapi.yaml", request -> Future.succeededFuture(Reply.text("application/yaml", openApi)));
+        }
+    }
+
+    private Map<String, Object> root(Api api) {
+        About about = parts.about();
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("service", about.name());
+        root.put("version", about.version());
+        root.put("summary", about.summary());
+        root.put("endpoints", api.offered());
+        return root;
+    }
+
+    /** For those that decide whether to send requests here. */
+    private Future<Reply> ready() {
+        return parts.readiness().check().map(checks -> {
+            if (checks.containsValue(false)) {
+                throw Problem.of(Kind.UNAVAILABLE, "not ready: " + missing(checks) + " cannot be reached")
+                        .with("checks", words(checks))
+                        .asException();
+            }
+            return Reply.ok(Map.of("status", "UP", "checks", words(checks)));
+        });
+    }
+
+    /** For people and for those that decide whether to restart the process: it answers, so it need not be. */
+    private Future<Reply> health() {
+        return parts.readiness().check().map(checks -> {
+            Map<String, Object> health = new LinkedHashMap<>();
+            health.put("status", checks.containsValue(false) ? "degraded" : "healthy");
+            health.put("service", parts.about().name());
+            health.put("version", parts.about().version());
+            health.put("checks", words(checks));
+            return Reply.ok(health);
+        });
+    }
+
+    private static Map<String, String> words(Map<String, Boolean> checks) {
+        Map<String, String> words = new LinkedHashMap<>();
+        checks.forEach((name, stands) -> words.put(name, stands ? "UP" : "DOWN"));
+        return words;
+    }
+
+    private static String missing(Map<String, Boolean> checks) {
+        return String.join(
+                ", ",
+                checks.entrySet().stream()
+                        .filter(check -> !check.getValue())
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static @Nullable String document(String service) {
+        try (InputStream in = CommonRoutes.class.getResourceAsStream("/openapi/" + service + ".yaml")) {
+            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the description of the " + service + " service cannot be read", e);
+        }
+    }
+}
