@@ -20,7 +20,7 @@ final class Problem {
 
     /** What Jackson adds for its own users: settings to change, and where its source was. */
     private static final Pattern ASIDE = Pattern.compile(
-            " \\(start marker at \\[.*]\\)| \\(but [^)]*\\)| \\(for POJO property [^)]*\\)|: disable Deserialization.*$");
+            " \\(start marker at \\[.*]\\)| \\(but [^)]*\\)| \\(for POJO property [^)]*\\)|: (?:disable|not allowed as per) `?Deserialization.*$");
 
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
