@@ -107,8 +107,9 @@ public abstract class BusContract {
         // When
         List<Thread> threads = new ArrayList<>();
         for (String name : List.of("a", "b", "c", "d")) {
-            threads.add(Thread.ofPlatform().start(() -> IntStream.range(100, 200)
-                    .forEach(i -> acknowledged.add(bus.publish(text(TOPIC, name + i))))));
+            threads.add(Thread.ofPlatform()
+                    .start(() -> IntStream.range(100, 200)
+                            .forEach(i -> acknowledged.add(bus.publish(text(TOPIC, name + i))))));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -155,9 +156,9 @@ public abstract class BusContract {
         // Then
         assertFails(large, Kind.TOO_LARGE);
         get(small);
-        assertThat(all.awaitCount(1).messages()).singleElement().satisfies(message -> assertThat(
-                        message.payload().length())
-                .isEqualTo(60 * 1024));
+        assertThat(all.awaitCount(1).messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.payload().length()).isEqualTo(60 * 1024));
     }
 
     @Test
@@ -250,15 +251,16 @@ public abstract class BusContract {
         get(Future.all(bus.publish(text(TOPIC, "bad")), bus.publish(text(TOPIC, "good"))));
 
         // Then
-        await().atMost(Futures.PATIENCE).until(() -> seen.contains("good") && seen.getLast().equals("bad"));
+        await().atMost(Futures.PATIENCE)
+                .until(() -> seen.contains("good") && seen.getLast().equals("bad"));
         assertThat(seen).startsWith("bad", "bad", "bad").endsWith("good", "bad");
     }
 
     @Test
     void doesNotWaitForEverForAHandler() {
         // Given
-        Bus impatient =
-                open(vertx, new DeliveryLimits(3, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(20), 10));
+        Bus impatient = open(
+                vertx, new DeliveryLimits(3, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(20), 10));
         await().atMost(Futures.PATIENCE).until(impatient::isConnected);
         List<String> seen = new CopyOnWriteArrayList<>();
         get(impatient.subscribe(FILTER, message -> {

@@ -35,8 +35,8 @@ class MqttBusIT {
     private static final MqttLimits QUICK = MqttLimits.DEFAULT
             .withReconnectDelay(Duration.ofMillis(20), Duration.ofMillis(200))
             .withPatience(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(1))
-            .withDelivery(new DeliveryLimits(
-                    2, Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofSeconds(60), 1_000));
+            .withDelivery(
+                    new DeliveryLimits(2, Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofSeconds(60), 1_000));
 
     private final Vertx vertx = Vertx.vertx();
     private final List<MqttBus> open = new ArrayList<>();
@@ -60,8 +60,7 @@ class MqttBusIT {
 
     /** For a bus whose process dies: it does not come back in the last moments of its Vert.x. */
     private MqttSettings mortal(String clientId) {
-        return settings(clientId)
-                .withLimits(QUICK.withReconnectDelay(Duration.ofMinutes(1), Duration.ofMinutes(1)));
+        return settings(clientId).withLimits(QUICK.withReconnectDelay(Duration.ofMinutes(1), Duration.ofMinutes(1)));
     }
 
     private MqttBus open(MqttSettings settings) {
@@ -330,7 +329,8 @@ class MqttBusIT {
     void takesBackASubscriptionThatWasCancelledWhileTheBrokerWasAway() {
         // Given
         MosquittoProcess lasting = MosquittoProcess.startPersistent();
-        MqttBus bus = connect(MqttSettings.of(lasting.host(), lasting.port(), "one").withLimits(QUICK));
+        MqttBus bus =
+                connect(MqttSettings.of(lasting.host(), lasting.port(), "one").withLimits(QUICK));
         Collector left = new Collector();
         Subscription subscription = get(bus.subscribe(FILTER, left));
         lasting.stop();

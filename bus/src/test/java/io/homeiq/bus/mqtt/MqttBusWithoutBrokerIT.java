@@ -58,7 +58,8 @@ class MqttBusWithoutBrokerIT {
     @Test
     void neitherHangsNorThrowsWithoutABroker() {
         // Given
-        MqttBus bus = MqttBus.open(vertx, MqttSettings.of("127.0.0.1", FreePort.find(), "one").withLimits(QUICK));
+        MqttBus bus = MqttBus.open(
+                vertx, MqttSettings.of("127.0.0.1", FreePort.find(), "one").withLimits(QUICK));
 
         // When
         Future<Void> published = bus.publish(text("waiting"));
@@ -77,7 +78,8 @@ class MqttBusWithoutBrokerIT {
     void connectsToABrokerThatStartsLater() {
         // Given
         int port = FreePort.find();
-        MqttBus bus = MqttBus.open(vertx, MqttSettings.of("127.0.0.1", port, "one").withLimits(QUICK));
+        MqttBus bus =
+                MqttBus.open(vertx, MqttSettings.of("127.0.0.1", port, "one").withLimits(QUICK));
         Collector all = new Collector();
         get(bus.subscribe(TopicFilter.exactly(TOPIC), all));
         Future<Void> published = bus.publish(text("waiting"));
@@ -197,7 +199,8 @@ class MqttBusWithoutBrokerIT {
     void twoBusesWithOneClientIdDoNotStormTheBroker() {
         // Given
         try (EmbeddedBroker broker = EmbeddedBroker.start(EmbeddedBrokerSettings.onFreePort())) {
-            MqttSettings settings = MqttSettings.of("127.0.0.1", broker.port(), "same").withLimits(QUICK);
+            MqttSettings settings =
+                    MqttSettings.of("127.0.0.1", broker.port(), "same").withLimits(QUICK);
             MqttBus first = MqttBus.open(vertx, settings);
             await().atMost(PATIENCE).until(first::isConnected);
 
@@ -206,7 +209,8 @@ class MqttBusWithoutBrokerIT {
 
             // Then: each throws the other out, and waits longer each time
             await().atMost(PATIENCE)
-                    .until(() -> first.status() instanceof LinkStatus.Connecting connecting && connecting.failures() >= 3);
+                    .until(() ->
+                            first.status() instanceof LinkStatus.Connecting connecting && connecting.failures() >= 3);
             get(first.close());
             await().atMost(PATIENCE).until(second::isConnected);
             get(second.close());
