@@ -1,0 +1,189 @@
+package io.homeiq.homeassistant.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.home.StateChange;
+import io.homeiq.homeassistant.client.HomeAssistantException;
+import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
+import io.homeiq.homeassistant.client.HomeAssistantSocket;
+import io.homeiq.homeassistant.live.HomeReader.Home;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done with one connection: subscribe first, read the home, fill the gap, let the live events flow, and read the home again when
+ * it changes. Only for the feed's own context.
+ */
+final class FeedSession {
+
+    private static final List<String> REGISTRY_CHANGES = List.of(
+            "area_registry_updated", "device_registry_updated", "entity_registry_updated", "core_config_updated");
+    private static final List<String> ADMINISTRATORS_CHANGES =
+            List.of("automation_reloaded", "user_added", "user_updated", "user_removed");
+
+    private static final Duration START_POLL = Duration.ofSeconds(1);
+
+    /** A Home Assistant that has not started by then is read as it is. */
+    private static final int MAX_START_POLLS = 300;
+
+    private final FeedParts parts;
+    private final HomeAssistantSocket socket;
+    private final Delivery delivery;
+    private final LiveEvents reader;
+    private final Refresh registryRefresh;
+    private final Refresh automationsRefresh;
+    private boolean administrator;
+    private @Nullable Home home;
+    private @Nullable String limitation;
+
+    FeedSession(FeedParts parts, HomeAssistantSocket socket, Delivery delivery, LiveEvents reader) {
+        this.parts = parts;
+        this.socket = socket;
+        this.delivery = delivery;
+        this.reader = reader;
+        Duration quiet = parts.settings().refreshDelay();
+        this.registryRefresh = new Refresh(parts.vertx(), quiet, "the registry", this::readHome);
+        this.automationsRefresh = new Refresh(parts.vertx(), quiet, "the automations", this::rereadAutomations);
+    }
+
+    /** One line on what cannot be seen over this connection, or null. */
+    @Nullable
+    String limitation() {
+        return limitation;
+    }
+
+    /** Fails if the connection ends meanwhile, or Home Assistant or the listener refuse; then the connection is of no use. */
+    Future<Void> begin(Origin origin, Consumer<Instant> progress) {
+        delivery.hold();
+        return socket.command(new JsonObject().put("type", "auth/current_user"))
+                .compose(this::subscribeAll)
+                .compose(done -> started(0))
+                .compose(done -> readHome())
+                .compose(done -> readAutomations())
+                .compose(done -> fill(origin, progress));
+    }
+
+    private Future<Void> subscribeAll(JsonNode user) {
+        administrator = user.path("is_admin").asBoolean();
+        if (!administrator) {
+            limitation =
+                    "the token is not an administrator's: changes of state are seen, but not who or which automation"
+                            + " made them, and nothing can be deployed; use an administrator's token in HA_TOKEN";
+        }
+        List<Future<?>> subscriptions = new ArrayList<>();
+        Stream<String> happenings = administrator
+                ? Stream.concat(LiveEvents.FOR_ALL.stream(), LiveEvents.FOR_ADMINISTRATORS.stream())
+                : LiveEvents.FOR_ALL.stream();
+        happenings.forEach(type -> subscriptions.add(subscribe(type, this::happened)));
+        REGISTRY_CHANGES.forEach(type -> subscriptions.add(subscribe(type, this::registryChanged)));
+        if (administrator) {
+            ADMINISTRATORS_CHANGES.forEach(type -> subscriptions.add(subscribe(type, this::registryChanged)));
+        }
+        return Future.all(subscriptions).mapEmpty();
+    }
+
+    private Future<?> subscribe(String type, Consumer<JsonNode> sink) {
+        return socket.subscribe(new JsonObject().put("type", "subscribe_events").put("event_type", type), sink);
+    }
+
+    private void happened(JsonNode event) {
+        reader.read(event).ifPresent(happened -> {
+            delivery.offer(happened);
+            if (happened instanceof StateChange change && change.before() == null) {
+                created(change.entityId());
+            }
+        });
+    }
+
+    private void created(EntityId entity) {
+        registryRefresh.want();
+        if (entity.domain().equals("automation")) {
+            automationsRefresh.want();
+        }
+    }
+
+    private void registryChanged(JsonNode event) {
+        String type = event.path("event_type").asText();
+        boolean ofAutomation = event.path("data").path("entity_id").asText().startsWith("automation.");
+        if (type.equals("automation_reloaded") || ofAutomation) {
+            automationsRefresh.want();
+        }
+        if (!type.equals("automation_reloaded")) {
+            registryRefresh.want();
+        }
+    }
+
+    /** While Home Assistant starts it does not know all its entities, and maybe not its history yet. */
+    private Future<Void> started(int polls) {
+        return socket.command(new JsonObject().put("type", "get_config")).compose(config -> {
+            if (config.path("state").asText("RUNNING").equals("RUNNING") || polls >= MAX_START_POLLS) {
+                return Future.succeededFuture();
+            }
+            Promise<Void> later = Promise.promise();
+            parts.vertx().setTimer(START_POLL.toMillis(), due -> later.complete());
+            return later.future().compose(due -> started(polls + 1));
+        });
+    }
+
+    private Future<Void> readHome() {
+        return new HomeReader(parts.vertx(), socket, administrator).read().compose(read -> {
+            home = read;
+            return parts.listener().registry(read.registry());
+        });
+    }
+
+    private Future<Void> rereadAutomations() {
+        return readHome().compose(done -> readAutomations()); // the states tell which automations there are
+    }
+
+    private Future<Void> readAutomations() {
+        if (!administrator || home == null) {
+            return Future.succeededFuture();
+        }
+        return new AutomationReader(socket)
+                .read(home.snapshot().automations())
+                .compose(automations -> parts.listener().automations(automations));
+    }
+
+    /** Reads from history what is missing, while what happens is kept back; then lets it flow. */
+    Future<Void> fill(Origin origin, Consumer<Instant> progress) {
+        delivery.hold();
+        return delivery.drained()
+                .compose(done -> new RecorderBarrier(parts.vertx(), socket)
+                        .pass(parts.clock().instant()))
+                .compose(done -> history(origin, progress))
+                .recover(this::withoutHistory)
+                .onSuccess(done -> delivery.release());
+    }
+
+    private Future<Void> history(Origin origin, Consumer<Instant> progress) {
+        if (home == null) {
+            return Future.succeededFuture();
+        }
+        Recorder recorder = new Recorder(parts.vertx(), parts.rest(), socket, reader, administrator);
+        return new HistoryFill(parts, recorder, delivery, origin, progress, home).run();
+    }
+
+    private Future<Void> withoutHistory(Throwable fault) {
+        if (fault instanceof HomeAssistantException known && known.kind() == Kind.NOT_FOUND) {
+            limitation = "Home Assistant keeps no history: what happens while HomeIQ is not connected is lost;"
+                    + " add recorder: and history: to its configuration.yaml";
+            return Future.succeededFuture();
+        }
+        return Future.failedFuture(fault);
+    }
+
+    void end() {
+        registryRefresh.stop();
+        automationsRefresh.stop();
+        delivery.disconnected();
+    }
+}
