@@ -56,7 +56,7 @@ public final class StoreException extends RuntimeException {
         return new StoreException(kind, what + describe(kind, file, cause), cause);
     }
 
-    private static Kind kindOf(SQLException cause) {
+    static Kind kindOf(SQLException cause) {
         if (cause instanceof SQLiteException sqlite && sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_SHMSIZE) {
             return Kind.DISK_FULL;
         }

@@ -1,0 +1,9 @@
+package io.homeiq.store.analysis;
+
+/** Where a run stands. */
+public enum AnalysisStatus {
+    QUEUED,
+    RUNNING,
+    COMPLETED,
+    FAILED
+}

@@ -1,0 +1,75 @@
+package io.homeiq.store.registry;
+
+import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.json.WireJson;
+import io.homeiq.contracts.rule.Automation;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowIterator;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The latest registry and the latest list of automations of each home, whole. */
+public final class RegistryRepository {
+
+    private static final String REGISTRY = "registry";
+    private static final String AUTOMATIONS = "automations";
+
+    private static final String SAVE = """
+            INSERT INTO registry_documents (home, name, document, updated_at) VALUES (?, ?, ?, ?)
+            ON CONFLICT (home, name) DO UPDATE SET document = excluded.document, updated_at = excluded.updated_at""";
+    private static final String LOAD = "SELECT document FROM registry_documents WHERE home = ? AND name = ?";
+
+    private final WireJson json;
+
+    public RegistryRepository(WireJson json) {
+        this.json = json;
+    }
+
+    /** Replaces what was there. */
+    public Future<Void> save(SqlConnection connection, HomeId home, HomeRegistry registry, Instant at) {
+        return saveDocument(connection, home, REGISTRY, json.toText(registry), at);
+    }
+
+    /** {@link HomeRegistry#EMPTY} if nothing was saved yet. */
+    public Future<HomeRegistry> load(SqlConnection connection, HomeId home) {
+        return loadDocument(connection, home, REGISTRY)
+                .map(text -> text.map(document -> json.read(document, HomeRegistry.class))
+                        .orElse(HomeRegistry.EMPTY));
+    }
+
+    /** Replaces what was there. */
+    public Future<Void> saveAutomations(
+            SqlConnection connection, HomeId home, List<Automation> automations, Instant at) {
+        return saveDocument(connection, home, AUTOMATIONS, json.toText(automations.toArray(Automation[]::new)), at);
+    }
+
+    /** In the order in which they were saved; empty if nothing was saved yet. */
+    public Future<List<Automation>> loadAutomations(SqlConnection connection, HomeId home) {
+        return loadDocument(connection, home, AUTOMATIONS)
+                .map(text -> text.map(document -> List.of(json.read(document, Automation[].class)))
+                        .orElse(List.of()));
+    }
+
+    private static Future<Void> saveDocument(
+            SqlConnection connection, HomeId home, String name, String document, Instant at) {
+        return connection
+                .preparedQuery(SAVE)
+                .execute(Tuple.of(home.value(), name, document, at.toEpochMilli()))
+                .mapEmpty();
+    }
+
+    private static Future<Optional<String>> loadDocument(SqlConnection connection, HomeId home, String name) {
+        return connection
+                .preparedQuery(LOAD)
+                .execute(Tuple.of(home.value(), name))
+                .map(rows -> {
+                    RowIterator<Row> row = rows.iterator();
+                    return row.hasNext() ? Optional.of(row.next().getString("document")) : Optional.empty();
+                });
+    }
+}

@@ -1,0 +1,135 @@
+package io.homeiq.store.suggestion;
+
+import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.json.WireJson;
+import io.homeiq.contracts.pattern.PatternId;
+import io.homeiq.contracts.suggestion.SafetyVerdict;
+import io.homeiq.contracts.suggestion.Suggestion;
+import io.homeiq.contracts.suggestion.SuggestionId;
+import io.homeiq.contracts.suggestion.SuggestionState;
+import io.homeiq.contracts.suggestion.SuggestionState.Deployed;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The suggestions of all homes. */
+public final class SuggestionRepository {
+
+    private static final String INSERT = """
+            INSERT INTO suggestions (title, description, status, state, document, confidence, safety_score, updated_at,
+                home, id, pattern_id, created_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+    private static final String UPDATE = """
+            UPDATE suggestions SET title = ?, description = ?, status = ?, state = ?, document = ?, confidence = ?,
+                safety_score = ?, updated_at = ?, automation_id = ifnull(?, automation_id), deployed_at = ifnull(?, deployed_at)
+            WHERE home = ? AND id = ? AND state = ?""";
+    private static final String SAVE_YAML = "UPDATE suggestions SET automation_yaml = ? WHERE home = ? AND id = ?";
+    private static final String FIND = "SELECT document FROM suggestions WHERE home = ? AND id = ?";
+    private static final String FIND_BY_PATTERN =
+            "SELECT document FROM suggestions WHERE home = ? AND pattern_id = ? ORDER BY created_at DESC, id LIMIT 1";
+
+    private final WireJson json;
+
+    public SuggestionRepository(WireJson json) {
+        this.json = json;
+    }
+
+    /** Adds a suggestion; false if there is one of this id already, which then stays as it is. */
+    public Future<Boolean> insert(SqlConnection connection, HomeId home, Suggestion suggestion) {
+        Tuple values = content(suggestion)
+                .addString(home.value())
+                .addString(suggestion.id().value())
+                .addString(suggestion.patternId().value())
+                .addLong(suggestion.createdAt().toEpochMilli());
+        return connection.preparedQuery(INSERT).execute(values).map(added -> added.rowCount() == 1);
+    }
+
+    /**
+     * Replaces a suggestion that is still in the state in which the caller saw it.
+     *
+     * @return false if it is not, because someone was faster; then nothing was changed
+     */
+    public Future<Boolean> update(
+            SqlConnection connection, HomeId home, Suggestion suggestion, SuggestionState expectedBefore) {
+        Deployed deployed = suggestion.state() instanceof Deployed now ? now : null;
+        Tuple values = content(suggestion)
+                .addValue(deployed == null ? null : deployed.automationId())
+                .addValue(deployed == null ? null : deployed.since().toEpochMilli())
+                .addString(home.value())
+                .addString(suggestion.id().value())
+                .addString(json.toText(expectedBefore));
+        return connection.preparedQuery(UPDATE).execute(values).map(changed -> changed.rowCount() == 1);
+    }
+
+    private Tuple content(Suggestion suggestion) {
+        SuggestionState state = suggestion.state();
+        return Tuple.of(
+                        suggestion.title(),
+                        suggestion.description(),
+                        SuggestionStatus.of(state).column(),
+                        json.toText(state),
+                        json.toText(suggestion),
+                        suggestion.confidence())
+                .addDouble(score(suggestion.safety().verdict()))
+                .addLong(state.since().toEpochMilli());
+    }
+
+    private static double score(SafetyVerdict verdict) {
+        return switch (verdict) {
+            case PASS -> 1;
+            case ASK -> 0.5;
+            case BLOCK -> 0;
+        };
+    }
+
+    /** Keeps the automation as the text that Home Assistant takes, for those who look into the table. */
+    public Future<Void> saveYaml(SqlConnection connection, HomeId home, SuggestionId id, String yaml) {
+        return connection
+                .preparedQuery(SAVE_YAML)
+                .execute(Tuple.of(yaml, home.value(), id.value()))
+                .mapEmpty();
+    }
+
+    /** In whatever state it is. */
+    public Future<Optional<Suggestion>> find(SqlConnection connection, HomeId home, SuggestionId id) {
+        return connection
+                .preparedQuery(FIND)
+                .execute(Tuple.of(home.value(), id.value()))
+                .map(rows -> suggestions(rows).stream().findFirst());
+    }
+
+    /** The one made of this pattern; of several, the latest. */
+    public Future<Optional<Suggestion>> findByPattern(SqlConnection connection, HomeId home, PatternId pattern) {
+        return connection
+                .preparedQuery(FIND_BY_PATTERN)
+                .execute(Tuple.of(home.value(), pattern.value()))
+                .map(rows -> suggestions(rows).stream().findFirst());
+    }
+
+    /** The most certain first. */
+    public Future<List<Suggestion>> list(SqlConnection connection, HomeId home, SuggestionFilter filter) {
+        String statuses = filter.statuses().isEmpty()
+                ? ""
+                : filter.statuses().stream()
+                        .map(status -> "'" + status.column() + "'")
+                        .sorted()
+                        .collect(Collectors.joining(", ", " AND status IN (", ")"));
+        String sql = "SELECT document FROM suggestions WHERE home = ?" + statuses
+                + " ORDER BY confidence DESC, id LIMIT ? OFFSET ?";
+        return connection
+                .preparedQuery(sql)
+                .execute(Tuple.of(home.value(), filter.limit(), filter.offset()))
+                .map(this::suggestions);
+    }
+
+    private List<Suggestion> suggestions(Iterable<Row> rows) {
+        List<Suggestion> suggestions = new ArrayList<>();
+        rows.forEach(row -> suggestions.add(json.read(row.getString("document"), Suggestion.class)));
+        return suggestions;
+    }
+}
