@@ -1,9 +1,9 @@
 package io.homeiq.bus;
 
 import static io.homeiq.bus.Futures.assertFails;
+import static io.homeiq.bus.Futures.await;
 import static io.homeiq.bus.Futures.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.homeiq.bus.BusException.Kind;
 import io.homeiq.bus.delivery.DeliveryLimits;
@@ -45,7 +45,7 @@ public abstract class BusContract {
     @BeforeEach
     void connect() {
         bus = open(vertx, LIMITS);
-        await().atMost(Futures.PATIENCE).until(bus::isConnected);
+        await().until(bus::isConnected);
     }
 
     @AfterEach
@@ -209,7 +209,7 @@ public abstract class BusContract {
         get(bus.publish(text(TOPIC, "second")));
 
         // Then
-        await().atMost(Futures.PATIENCE).until(() -> seen.contains("second"));
+        await().until(() -> seen.contains("second"));
         assertThat(seen).containsExactly("first", "first", "first", "second");
     }
 
@@ -230,7 +230,7 @@ public abstract class BusContract {
         get(bus.publish(text(TOPIC, "second")));
 
         // Then
-        await().atMost(Futures.PATIENCE).until(() -> seen.contains("second"));
+        await().until(() -> seen.contains("second"));
         assertThat(seen).containsExactly("first", "first", "second");
         assertThat(bus.isConnected()).isTrue();
     }
@@ -251,8 +251,7 @@ public abstract class BusContract {
         get(Future.all(bus.publish(text(TOPIC, "bad")), bus.publish(text(TOPIC, "good"))));
 
         // Then
-        await().atMost(Futures.PATIENCE)
-                .until(() -> seen.contains("good") && seen.getLast().equals("bad"));
+        await().until(() -> seen.contains("good") && seen.getLast().equals("bad"));
         assertThat(seen).startsWith("bad", "bad", "bad").endsWith("good", "bad");
     }
 
@@ -261,7 +260,7 @@ public abstract class BusContract {
         // Given
         Bus impatient = open(
                 vertx, new DeliveryLimits(3, Duration.ofMillis(1), Duration.ofMillis(20), Duration.ofSeconds(20), 10));
-        await().atMost(Futures.PATIENCE).until(impatient::isConnected);
+        await().until(impatient::isConnected);
         List<String> seen = new CopyOnWriteArrayList<>();
         get(impatient.subscribe(FILTER, message -> {
             seen.add(message.payload().toString());
@@ -273,7 +272,7 @@ public abstract class BusContract {
         get(impatient.publish(text(TOPIC, "next")));
 
         // Then
-        await().atMost(Futures.PATIENCE).until(() -> seen.contains("next"));
+        await().until(() -> seen.contains("next"));
         assertThat(seen).containsExactly("stuck", "next");
         get(impatient.close());
     }
@@ -350,7 +349,7 @@ public abstract class BusContract {
         get(bus.publish(text(TOPIC, "news")));
 
         // Then
-        await().atMost(Futures.PATIENCE).until(() -> handled.get() != null);
+        await().until(() -> handled.get() != null);
         assertThat(handled.get()).isSameAs(deployed.join());
         assertThat(subscribed.get()).isSameAs(deployed.join());
     }

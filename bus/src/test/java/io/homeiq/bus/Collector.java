@@ -1,6 +1,6 @@
 package io.homeiq.bus;
 
-import static org.awaitility.Awaitility.await;
+import static io.homeiq.bus.Futures.await;
 
 import io.vertx.core.Future;
 import java.util.List;
@@ -27,13 +27,13 @@ public final class Collector implements MessageHandler {
 
     /** Waits until at least so many have come. */
     public Collector awaitCount(int count) {
-        await(count + " messages").atMost(Futures.PATIENCE).until(() -> messages.size() >= count);
+        await(count + " messages").until(() -> messages.size() >= count);
         return this;
     }
 
     /** Waits until this text has come. */
     public Collector awaitText(String text) {
-        await("message " + text).atMost(Futures.PATIENCE).until(() -> texts().contains(text));
+        await("message " + text).until(() -> texts().contains(text));
         return this;
     }
 }

@@ -9,14 +9,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
-/** Waiting for futures from a test's own thread. */
+/** Waiting from a test's own thread. */
 public final class Futures {
 
     /** Long enough for the slowest machine; a test that is well never waits that long. */
     public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Futures() {}
+
+    /** As Awaitility's own, but looks at once and often: most of what is waited for is there within a millisecond. */
+    public static ConditionFactory await(String what) {
+        return Awaitility.await(what)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(2))
+                .atMost(PATIENCE);
+    }
+
+    public static ConditionFactory await() {
+        return await("what the test waits for");
+    }
 
     public static <T> T get(Future<T> future) {
         try {

@@ -1,9 +1,8 @@
 package io.homeiq.bus.embedded;
 
-import static io.homeiq.bus.Futures.PATIENCE;
+import static io.homeiq.bus.Futures.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 import io.homeiq.bus.BusException;
 import io.homeiq.bus.BusException.Kind;
@@ -127,7 +126,7 @@ class EmbeddedBrokerIT {
         tools.publish("-V mqttv5 -t a/long -m there -r -D publish message-expiry-interval 100".split(" "));
 
         // Then
-        await().atMost(PATIENCE).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             Running late = tools.subscribe("-t", "a/#", "-t", "end", "-C", "2");
             tools.publish("-t", "end", "-m", "end");
             late.awaitExit();
@@ -196,7 +195,7 @@ class EmbeddedBrokerIT {
         tools.publish("-t", "a", "-m", "kept", "-q", "1");
 
         // Then
-        await().atMost(PATIENCE).pollDelay(Duration.ofSeconds(1)).untilAsserted(() -> {
+        await().pollDelay(Duration.ofSeconds(1)).untilAsserted(() -> {
             Running back = tools.subscribe("-V mqttv5 -c -x 1 -i steady -t a -q 1 -C 1".split(" "));
             tools.publish("-t", "a", "-m", "new", "-q", "1");
             back.awaitExit();

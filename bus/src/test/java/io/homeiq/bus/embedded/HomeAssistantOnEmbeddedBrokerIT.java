@@ -1,9 +1,8 @@
 package io.homeiq.bus.embedded;
 
-import static io.homeiq.bus.Futures.PATIENCE;
+import static io.homeiq.bus.Futures.await;
 import static io.homeiq.bus.Futures.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.homeiq.bus.Collector;
 import io.homeiq.bus.Message;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class HomeAssistantOnEmbeddedBrokerIT {
 
     private static final Duration APPEARS_WITHIN = Duration.ofSeconds(30);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
     private static final String DISCOVERY = """
             {"device": {"identifiers": ["homeiq_test"], "name": "Bench"},
              "origin": {"name": "homeiq"},
@@ -59,6 +59,7 @@ class HomeAssistantOnEmbeddedBrokerIT {
 
     private void awaitState(HomeAssistantProcess home, String entity, String state) {
         await(entity + " is " + state)
+                .pollInterval(LOOK_EVERY)
                 .atMost(APPEARS_WITHIN)
                 .untilAsserted(() -> assertThat(
                                 send(request(home, "/api/states/" + entity).build()))
@@ -105,15 +106,19 @@ class HomeAssistantOnEmbeddedBrokerIT {
             int port = broker.port();
             broker.close();
             broker = EmbeddedBroker.start(EmbeddedBrokerSettings.onPort(port));
-            await().atMost(PATIENCE).until(bus::isConnected);
+            await().until(bus::isConnected);
             publish(bus, "bench/available", "online", true);
             EmbeddedBroker again = broker;
-            await("Home Assistant is back").atMost(APPEARS_WITHIN).untilAsserted(() -> {
-                assertThat(again.port()).isEqualTo(port);
-                publish(bus, "bench/level", "43", true);
-                assertThat(send(request(home, "/api/states/sensor.bench_level").build()))
-                        .contains("\"state\":\"43\"");
-            });
+            await("Home Assistant is back")
+                    .pollInterval(LOOK_EVERY)
+                    .atMost(APPEARS_WITHIN)
+                    .untilAsserted(() -> {
+                        assertThat(again.port()).isEqualTo(port);
+                        publish(bus, "bench/level", "43", true);
+                        assertThat(send(request(home, "/api/states/sensor.bench_level")
+                                        .build()))
+                                .contains("\"state\":\"43\"");
+                    });
         } finally {
             get(bus.close());
             get(vertx.close());

@@ -1,10 +1,9 @@
 package io.homeiq.bus.mqtt;
 
-import static io.homeiq.bus.Futures.PATIENCE;
 import static io.homeiq.bus.Futures.assertFails;
+import static io.homeiq.bus.Futures.await;
 import static io.homeiq.bus.Futures.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.homeiq.bus.BusException.Kind;
 import io.homeiq.bus.Collector;
@@ -76,11 +75,11 @@ class MqttBusIT {
     }
 
     private static void awaitConnected(MqttBus bus) {
-        await("connection").atMost(PATIENCE).until(bus::isConnected);
+        await("connection").until(bus::isConnected);
     }
 
     private static void awaitLost(MqttBus bus) {
-        await("loss of the connection").atMost(PATIENCE).until(() -> !bus.isConnected());
+        await("loss of the connection").until(() -> !bus.isConnected());
     }
 
     private static Message text(String text) {
@@ -268,7 +267,7 @@ class MqttBusIT {
         }));
         MqttBus publisher = connect(settings("publisher"));
         get(publisher.publish(text("precious")));
-        await().atMost(PATIENCE).until(() -> failed.size() == QUICK.delivery().attempts());
+        await().until(() -> failed.size() == QUICK.delivery().attempts());
 
         // When
         get(former.close());
@@ -405,7 +404,7 @@ class MqttBusIT {
         awaitConnected(bus);
 
         // Then
-        await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> {
+        await().ignoreExceptions().untilAsserted(() -> {
             get(bus.publish(text("alive")));
             assertThat(all.texts()).contains("alive");
         });

@@ -1,10 +1,9 @@
 package io.homeiq.bus.mqtt;
 
-import static io.homeiq.bus.Futures.PATIENCE;
 import static io.homeiq.bus.Futures.assertFails;
+import static io.homeiq.bus.Futures.await;
 import static io.homeiq.bus.Futures.get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.homeiq.bus.BusException.Kind;
 import io.homeiq.bus.Collector;
@@ -46,7 +45,6 @@ class MqttBusWithoutBrokerIT {
 
     private static String awaitProblem(MqttBus bus) {
         await("a problem")
-                .atMost(PATIENCE)
                 .until(() -> bus.status() instanceof LinkStatus.Connecting connecting && connecting.problem() != null);
         return Objects.requireNonNull(((LinkStatus.Connecting) bus.status()).problem());
     }
@@ -184,7 +182,7 @@ class MqttBusWithoutBrokerIT {
 
             // When
             Future<?> whileConnecting = bus.subscribe(tooDeep, new Collector());
-            await().atMost(PATIENCE).until(bus::isConnected);
+            await().until(bus::isConnected);
             Future<?> whileConnected = bus.subscribe(tooDeep, new Collector());
 
             // Then
@@ -202,17 +200,16 @@ class MqttBusWithoutBrokerIT {
             MqttSettings settings =
                     MqttSettings.of("127.0.0.1", broker.port(), "same").withLimits(QUICK);
             MqttBus first = MqttBus.open(vertx, settings);
-            await().atMost(PATIENCE).until(first::isConnected);
+            await().until(first::isConnected);
 
             // When
             MqttBus second = MqttBus.open(vertx, settings.withSeed(2));
 
             // Then: each throws the other out, and waits longer each time
-            await().atMost(PATIENCE)
-                    .until(() ->
-                            first.status() instanceof LinkStatus.Connecting connecting && connecting.failures() >= 3);
+            await().until(() ->
+                    first.status() instanceof LinkStatus.Connecting connecting && connecting.failures() >= 3);
             get(first.close());
-            await().atMost(PATIENCE).until(second::isConnected);
+            await().until(second::isConnected);
             get(second.close());
         }
     }
