@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.homeiq.contracts.event.EventId;
 import io.homeiq.contracts.event.Topic;
 import io.homeiq.contracts.event.TopicFilter;
+import io.homeiq.contracts.file.AttributionLine;
+import io.homeiq.contracts.file.PatternsFile;
+import io.homeiq.contracts.file.SuggestionsFile;
+import io.homeiq.contracts.file.TruthFile;
 import io.homeiq.contracts.home.Attributes;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeEvent;
@@ -23,6 +27,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +36,16 @@ import org.jspecify.annotations.Nullable;
 final class WireModule extends SimpleModule {
 
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+
+    private static final List<Class<?>> PARTS_OF_FILES = List.of(
+            SuggestionsFile.class,
+            SuggestionsFile.Item.class,
+            PatternsFile.class,
+            PatternsFile.Item.class,
+            AttributionLine.class,
+            TruthFile.class,
+            TruthFile.Planted.class,
+            TruthFile.Caused.class);
 
     WireModule() {
         super("homeiq");
@@ -55,6 +70,9 @@ final class WireModule extends SimpleModule {
         setMixInAnnotation(SuggestionState.class, SealedTypes.OfSuggestionState.class);
         setMixInAnnotation(HomeEvent.class, SealedTypes.OfHomeEvent.class);
         setMixInAnnotation(HomeRegistry.class, RegistryMixin.class);
+        for (Class<?> part : PARTS_OF_FILES) {
+            setMixInAnnotation(part, EveryField.class);
+        }
     }
 
     private <T> void addText(Class<T> type, Function<String, T> parse, Function<T, String> print) {

@@ -7,6 +7,7 @@ import io.homeiq.contracts.event.Topic;
 import io.homeiq.contracts.home.Attributes;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.pattern.Finding;
 import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.contracts.rule.Action;
@@ -50,6 +51,7 @@ sealed interface RecordShape {
     Set<Class<?>> TEXTS = Set.of(
             String.class,
             EntityId.class,
+            HomeId.class,
             PatternId.class,
             SuggestionId.class,
             Topic.class,

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.contracts.event.CommandType;
 import io.homeiq.contracts.event.DeadLetter;
 import io.homeiq.contracts.event.EventType;
-import io.homeiq.contracts.pattern.Pattern;
+import io.homeiq.contracts.file.AttributionLine;
+import io.homeiq.contracts.file.PatternsFile;
+import io.homeiq.contracts.file.SuggestionsFile;
+import io.homeiq.contracts.file.TruthFile;
 import io.homeiq.contracts.rule.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,11 +106,17 @@ class SamplesTest {
     }
 
     @Test
-    void patternsOfAFileArePatternsOfTheBus() {
-        for (Path sample : SHELF.samples("file/patterns")) {
-            JsonNode expected = SHELF.tree(sample).path("patterns");
-            List<Pattern> patterns = json.readList(expected.toString(), Pattern.class);
-            assertThat(mapper.<JsonNode>valueToTree(patterns)).isEqualTo(expected);
+    void filesAreReadAndWrittenAgainUnchanged() throws IOException {
+        Map<String, Class<?>> files = Map.of(
+                "file/suggestions", SuggestionsFile.class,
+                "file/patterns", PatternsFile.class,
+                "file/attribution", AttributionLine.class,
+                "file/truth", TruthFile.class);
+        for (Map.Entry<String, Class<?>> file : files.entrySet()) {
+            for (Path sample : SHELF.samples(file.getKey())) {
+                Object read = json.read(Files.readAllBytes(sample), file.getValue());
+                assertThat(mapper.readTree(json.toBytes(read))).isEqualTo(SHELF.tree(sample));
+            }
         }
     }
 

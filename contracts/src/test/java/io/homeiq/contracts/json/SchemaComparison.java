@@ -1,6 +1,7 @@
 package io.homeiq.contracts.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.homeiq.contracts.file.TruthFile;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +27,10 @@ final class SchemaComparison {
     }
 
     private void compare(Type type, String document, JsonNode schema, String at) {
+        if (schema.path("anyOf").path(0).path("type").asText().equals("null")) {
+            compare(type, document, schema.path("anyOf").path(1), at);
+            return;
+        }
         if (schema.has("$ref")) {
             String reference = schema.path("$ref").asText();
             String target = shelf.documentOf(document, reference);
@@ -38,7 +43,7 @@ final class SchemaComparison {
             case RecordShape.Fields shape -> compareFields(shape, document, schema, at);
             case RecordShape.OneOf shape -> compareChoices(shape, document, schema, at);
             case RecordShape.Items shape -> {
-                expect(at, "type", "array", schema.path("type").asText());
+                expect(at, "type", "array", typeOf(schema));
                 compare(shape.member(), document, schema.path("items"), at + "[]");
             }
             case RecordShape.Words shape -> expect(at, "words", shape.allowed(), texts(schema.path("enum")));
@@ -49,15 +54,16 @@ final class SchemaComparison {
     private void comparePlain(RecordShape.Plain shape, JsonNode schema, String at) {
         boolean words = shape.jsonType().equals("string") && schema.path("enum").isArray();
         if (!words) {
-            expect(at, "type", shape.jsonType(), schema.path("type").asText());
+            expect(at, "type", shape.jsonType(), typeOf(schema));
         }
     }
 
     private void compareFields(RecordShape.Fields shape, String document, JsonNode schema, String at) {
         List<String> names =
                 shape.fields().stream().map(RecordShape.Field::name).toList();
+        boolean everyField = shape.type().getPackageName().equals(TruthFile.class.getPackageName());
         List<String> required = shape.fields().stream()
-                .filter(RecordShape.Field::required)
+                .filter(field -> field.required() || everyField)
                 .map(RecordShape.Field::name)
                 .toList();
         expect(at, "fields", names, withoutWord(fieldNames(schema.path("properties")), schema));
@@ -99,6 +105,12 @@ final class SchemaComparison {
         return names.stream()
                 .filter(name -> !schema.path("properties").path(name).has("const"))
                 .toList();
+    }
+
+    /** Of {@code ["string", "null"]} the first. */
+    private static String typeOf(JsonNode schema) {
+        JsonNode type = schema.path("type");
+        return type.isArray() ? type.path(0).asText() : type.asText();
     }
 
     private static List<String> fieldNames(JsonNode object) {

@@ -7,6 +7,10 @@ import io.homeiq.contracts.event.Command;
 import io.homeiq.contracts.event.CommandType;
 import io.homeiq.contracts.event.DeadLetter;
 import io.homeiq.contracts.event.EventType;
+import io.homeiq.contracts.file.AttributionLine;
+import io.homeiq.contracts.file.PatternsFile;
+import io.homeiq.contracts.file.SuggestionsFile;
+import io.homeiq.contracts.file.TruthFile;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.suggestion.Suggestion;
@@ -38,7 +42,11 @@ class SchemasTest {
                 Arguments.of("rule", Rule.class),
                 Arguments.of("pattern", Pattern.class),
                 Arguments.of("suggestion", Suggestion.class),
-                Arguments.of("dead-letter", DeadLetter.class));
+                Arguments.of("dead-letter", DeadLetter.class),
+                Arguments.of("file/suggestions", SuggestionsFile.class),
+                Arguments.of("file/patterns", PatternsFile.class),
+                Arguments.of("file/attribution", AttributionLine.class),
+                Arguments.of("file/truth", TruthFile.class));
         return Stream.of(events, commands, others).flatMap(arguments -> arguments);
     }
 
