@@ -169,7 +169,7 @@ final class People {
             case "bedside_dimmed" -> new int[] {15, 90};
             case "desk_lamp", "tv_evening" -> new int[] {60, 200};
             case "welcome_ann" -> new int[] {5, 240};
-            case "night_bathroom" -> new int[] {2, 6};
+            case "night_bathroom" -> new int[] {3, 50};
             case null, default -> new int[0];
         };
     }

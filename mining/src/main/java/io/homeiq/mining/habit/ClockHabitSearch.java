@@ -52,7 +52,10 @@ final class ClockHabitSearch {
             if (best.isEmpty() || best.get().pValue() > WORTH_KEEPING) {
                 break;
             }
-            found.add(best.get());
+            Candidate own = againstInheritance(best.get());
+            if (own.pValue() <= WORTH_KEEPING) {
+                found.add(own);
+            }
             left = without(left, (ClockHabit) best.get().habit());
         }
         return found;
@@ -80,6 +83,19 @@ final class ClockHabitSearch {
         double chance = chance(acts, habit, replay);
         double p = Binomial.upperTail(replay.hits(), replay.opportunities(), chance);
         return new Candidate(habit, Math.min(1, p * TESTS), chance, replay);
+    }
+
+    /** The candidate tested anew where the state before, and how long it lasts, explain the time of the act better. */
+    private Candidate againstInheritance(Candidate candidate) {
+        ClockHabit habit = (ClockHabit) candidate.habit();
+        double inherited = InheritedTime.of(home, habit, learned).chance();
+        // A machine's schedule keeps to the clock however it got there; it is told apart when the habit is judged.
+        if (inherited <= candidate.chance() || MachineTiming.of(candidate, home).isPresent()) {
+            return candidate;
+        }
+        Replay replay = candidate.learned();
+        double p = Binomial.upperTail(replay.hits(), replay.opportunities(), inherited);
+        return new Candidate(habit, Math.min(1, p * TESTS), inherited, replay);
     }
 
     /** That a day has an act in the window although those of the hours around fall anywhere within them. */

@@ -12,10 +12,14 @@ final class DeedSearch {
     /** Two habits that share this much of their acts are two views of one. */
     private static final double SAME = 0.5;
 
+    private final Household home;
+    private final DayRange learned;
     private final ClockHabitSearch clock;
     private final TriggerHabitSearch triggers;
 
     DeedSearch(Household home, DayRange learned) {
+        this.home = home;
+        this.learned = learned;
         this.clock = new ClockHabitSearch(home, learned);
         this.triggers = new TriggerHabitSearch(home, learned);
     }
@@ -33,7 +37,8 @@ final class DeedSearch {
         List<Candidate> all = new ArrayList<>(clock.search(deed));
         TriggerHabitSearch.Found found = triggers.search(deed);
         all.addAll(found.candidates());
-        all.sort(Comparator.comparingDouble((Candidate c) -> -c.learned().score())
+        int acts = ActTimes.of(home, deed, learned).size();
+        all.sort(Comparator.comparingDouble((Candidate c) -> -c.learned().score(acts))
                 .thenComparingDouble(Candidate::pValue)
                 .thenComparing(c -> c.habit().toString()));
         List<Candidate> best = new ArrayList<>();

@@ -22,6 +22,9 @@ final class Replay {
     /** No such moment. */
     private static final long NONE = Long.MIN_VALUE;
 
+    /** The square of a half. */
+    private static final double PRECISION_WEIGHT = 0.25;
+
     private record Outcome(long firedAt, long actedAt) {
 
         long time() {
@@ -122,10 +125,17 @@ final class Replay {
                 .toArray();
     }
 
-    /** How well it fits both ways, 0 to 1: the harmonic mean of its regularity and of the share of acts that it foresees. */
-    double score() {
-        int acts = agreed + missed;
-        return agreed == 0 ? 0 : 2.0 * agreed / (opportunities + acts);
+    /**
+     * How well it fits, 0 to 1: van Rijsbergen's F with precision weighing twice as much as recall, since an unwanted
+     * firing annoys more than a missed one.
+     *
+     * @param acts how often people did it in these days, on whatever occasion
+     */
+    double score(int acts) {
+        double recall = acts == 0 ? 0 : (double) agreed / acts;
+        double precision = regularity();
+        double weighted = PRECISION_WEIGHT * precision + recall;
+        return weighted == 0 ? 0 : (1 + PRECISION_WEIGHT) * precision * recall / weighted;
     }
 
     Evidence evidence(LocalDays calendar) {

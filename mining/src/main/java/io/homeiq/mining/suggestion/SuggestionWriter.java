@@ -4,6 +4,7 @@ import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.pattern.Evidence;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.RunMode;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.Suggestion;
@@ -23,6 +24,11 @@ public final class SuggestionWriter {
         this.safety = safety;
     }
 
+    /** The rule in one line of plain words. */
+    public String title(Rule rule) {
+        return words.of(rule);
+    }
+
     /**
      * The suggestion that follows from a pattern; the same pattern always gets the same ids.
      *
@@ -34,7 +40,7 @@ public final class SuggestionWriter {
         if (!pattern.isProven() || evidence == null) {
             throw new IllegalArgumentException("only a proven pattern becomes a suggestion, was: " + pattern.id());
         }
-        String title = words.of(pattern.rule());
+        String title = title(pattern.rule());
         String description = describe(pattern, evidence);
         Automation automation = new Automation(
                 Automation.OUR_PREFIX + pattern.id(),

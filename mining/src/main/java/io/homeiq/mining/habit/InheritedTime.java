@@ -1,0 +1,63 @@
+package io.homeiq.mining.habit;
+
+import io.homeiq.mining.statistics.CircularTime;
+import io.homeiq.mining.timeline.DayRange;
+import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What time of day an act would fall at if it only followed the change before it: a lamp that is lit at ten and burns for
+ * about an hour goes out around eleven without anybody caring for the clock. The null hypothesis pairs every change
+ * before an act with the duration of every other (a permutation of the durations among the days).
+ *
+ * @param chance the share of all pairs that falls into the habit's window, 0 to 1; 0 where nothing came before
+ */
+record InheritedTime(double chance) {
+
+    /** Enough for a share that is good to some percent, and few enough for a look at every live act. */
+    private static final int MAX_ACTS = 120;
+
+    private static final long LONGEST_MILLIS = 12 * 3_600_000L;
+
+    private record Span(int startSecond, long seconds) {}
+
+    static InheritedTime of(Household home, ClockHabit habit, DayRange learned) {
+        List<Span> spans = spans(home, habit, learned);
+        int inside = 0;
+        for (Span start : spans) {
+            for (Span duration : spans) {
+                double end = start.startSecond() + duration.seconds();
+                inside += Math.abs(CircularTime.difference(end, habit.secondOfDay())) <= habit.tolerance() ? 1 : 0;
+            }
+        }
+        int pairs = spans.size() * spans.size();
+        return new InheritedTime(pairs == 0 ? 0 : (double) inside / pairs);
+    }
+
+    /** The changes before the newest acts near the habit's time, and how long after them the act came. */
+    private static List<Span> spans(Household home, ClockHabit habit, DayRange learned) {
+        Timeline timeline = home.timeline(habit.deed().entity()).orElseThrow();
+        List<Span> spans = new ArrayList<>();
+        for (int i = timeline.size() - 1; i > 0 && spans.size() < MAX_ACTS; i--) {
+            boolean act =
+                    timeline.isActAt(i) && timeline.stateAt(i) == habit.deed().state();
+            if (act && isNear(home, habit, learned, timeline.timeAt(i))) {
+                long lasted = timeline.timeAt(i) - timeline.timeAt(i - 1);
+                if (lasted <= LONGEST_MILLIS) {
+                    spans.add(new Span(home.calendar().secondOfDay(timeline.timeAt(i - 1)), lasted / 1000));
+                }
+            }
+        }
+        return spans;
+    }
+
+    private static boolean isNear(Household home, ClockHabit habit, DayRange learned, long time) {
+        int day = home.calendar().dayOf(time);
+        double distance = CircularTime.difference(home.calendar().secondOfDay(time), habit.secondOfDay());
+        return learned.contains(day)
+                && habit.weekdays().contains(home.calendar().weekdayOf(day))
+                && Math.abs(distance) <= ClockHabit.NEIGHBOURHOOD_SECONDS;
+    }
+}
