@@ -90,7 +90,8 @@ final class ActionTree {
     /** The short form for turning a scene on. */
     private static Optional<Action> scene(Fields fields) {
         return Values.entities(fields.take("scene"))
-                .filter(scenes -> scenes.size() == 1 && scenes.getFirst().domain().equals("scene"))
+                .filter(scenes ->
+                        scenes.size() == 1 && scenes.getFirst().domain().equals("scene"))
                 .map(scenes -> CallService.of("scene", "turn_on", scenes.getFirst()));
     }
 
@@ -112,5 +113,4 @@ final class ActionTree {
         }
         return tree;
     }
-
 }

@@ -73,7 +73,7 @@ public final class AutomationYaml {
      * else, such as "on" and "06:45:00", are quoted. The same automations give the same text.
      */
     public static String write(List<Automation> automations) {
-        return new YamlWriter().write(
-                automations.stream().map(AutomationTree::write).toList());
+        return new YamlWriter()
+                .write(automations.stream().map(AutomationTree::write).toList());
     }
 }

@@ -5,7 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The number that an element looks at, and its bounds, of which at least one is there. */
-record Band(@Nullable String attribute, @Nullable Double above, @Nullable Double below) {
+record Band(
+        @Nullable String attribute,
+        @Nullable Double above,
+        @Nullable Double below) {
 
     /** Nothing if a bound is no plain number, or there is none. */
     static Optional<Band> take(Fields fields) {

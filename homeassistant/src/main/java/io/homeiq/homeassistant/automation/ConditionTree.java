@@ -125,7 +125,8 @@ final class ConditionTree {
         Optional<List<String>> states = Values.states(fields.take("state"));
         Optional<Duration> heldFor = fields.optional("for", Duration.ZERO, DurationTree::readPositive);
         boolean isPlain = states.isPresent()
-                && states.get().stream().noneMatch(state -> REFERENCE.matcher(state).matches());
+                && states.get().stream()
+                        .noneMatch(state -> REFERENCE.matcher(state).matches());
         return entities.isEmpty() || heldFor.isEmpty() || !isPlain
                 ? Optional.empty()
                 : Optional.of(new StateCondition(entities.get(), states.get(), heldFor.get()));
@@ -136,8 +137,8 @@ final class ConditionTree {
         Optional<Band> band = Band.take(fields);
         return entities.isEmpty()
                 ? Optional.empty()
-                : band.map(bounds -> new NumericStateCondition(
-                        entities.get(), bounds.attribute(), bounds.above(), bounds.below()));
+                : band.map(bounds ->
+                        new NumericStateCondition(entities.get(), bounds.attribute(), bounds.above(), bounds.below()));
     }
 
     private static Optional<Condition> time(Fields fields) {
@@ -147,9 +148,8 @@ final class ConditionTree {
         Optional<LocalTime> after = Values.time(fields.take("after"));
         Optional<LocalTime> before = Values.time(fields.take("before"));
         Optional<Set<DayOfWeek>> weekdays = weekdays(fields.take("weekday"));
-        boolean isUnderstood = hasAfter == after.isPresent()
-                && hasBefore == before.isPresent()
-                && hasWeekdays == weekdays.isPresent();
+        boolean isUnderstood =
+                hasAfter == after.isPresent() && hasBefore == before.isPresent() && hasWeekdays == weekdays.isPresent();
         return isUnderstood && (hasAfter || hasBefore || hasWeekdays)
                 ? Optional.of(new TimeCondition(after.orElse(null), before.orElse(null), weekdays.orElse(Set.of())))
                 : Optional.empty();
@@ -177,8 +177,10 @@ final class ConditionTree {
         if (hasAfter != after.isPresent() || hasBefore != before.isPresent() || !hasAfter && !hasBefore) {
             return Optional.empty();
         }
-        boolean isAfterOffset = afterOffset.isPresent() && (hasAfter || afterOffset.get().isZero());
-        boolean isBeforeOffset = beforeOffset.isPresent() && (hasBefore || beforeOffset.get().isZero());
+        boolean isAfterOffset =
+                afterOffset.isPresent() && (hasAfter || afterOffset.get().isZero());
+        boolean isBeforeOffset =
+                beforeOffset.isPresent() && (hasBefore || beforeOffset.get().isZero());
         return isAfterOffset && isBeforeOffset
                 ? Optional.of(new SunCondition(
                         after.orElse(null), before.orElse(null), afterOffset.get(), beforeOffset.get()))

@@ -83,9 +83,10 @@ final class DurationTree {
         if (seconds.abs().compareTo(MAX_SECONDS) > 0) {
             return Optional.empty();
         }
-        long micros = seconds.multiply(MICROS).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
-        return Optional.of(Duration.ofSeconds(
-                Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L));
+        long micros =
+                seconds.multiply(MICROS).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return Optional.of(
+                Duration.ofSeconds(Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L));
     }
 
     /** {@code HH:MM:SS}, or the seconds by name if there is a fraction. */
@@ -98,7 +99,6 @@ final class DurationTree {
         }
         long seconds = Math.abs(duration.getSeconds());
         String sign = duration.isNegative() ? "-" : "";
-        return String.format(
-                Locale.ROOT, "%s%02d:%02d:%02d", sign, seconds / 3_600, seconds / 60 % 60, seconds % 60);
+        return String.format(Locale.ROOT, "%s%02d:%02d:%02d", sign, seconds / 3_600, seconds / 60 % 60, seconds % 60);
     }
 }

@@ -28,12 +28,14 @@ final class Fields {
         return rest.containsKey(key);
     }
 
-    @Nullable Object take(String key) {
+    @Nullable
+    Object take(String key) {
         return rest.remove(key);
     }
 
     /** The value of the first of these keys that is there: one thing has had several names over the years. */
-    @Nullable Object takeFirst(String newer, String older) {
+    @Nullable
+    Object takeFirst(String newer, String older) {
         return rest.containsKey(newer) ? rest.remove(newer) : rest.remove(older);
     }
 

@@ -28,14 +28,13 @@ final class TriggerTree {
     static Trigger read(Map<String, @Nullable Object> tree) {
         Fields fields = new Fields(tree);
         String kind = Values.word(fields.takeFirst("trigger", "platform"));
-        Optional<? extends Trigger> trigger =
-                switch (kind) {
-                    case "state" -> state(fields);
-                    case "numeric_state" -> numericState(fields);
-                    case "time" -> time(fields);
-                    case "sun" -> sun(fields);
-                    default -> Optional.empty();
-                };
+        Optional<? extends Trigger> trigger = switch (kind) {
+            case "state" -> state(fields);
+            case "numeric_state" -> numericState(fields);
+            case "time" -> time(fields);
+            case "sun" -> sun(fields);
+            default -> Optional.empty();
+        };
         return trigger.isPresent() && fields.isExhausted() ? trigger.get() : new OpaqueTrigger(new Verbatim(tree));
     }
 
@@ -108,7 +107,9 @@ final class TriggerTree {
             }
             case TimeTrigger time -> {
                 tree.put("trigger", "time");
-                tree.put("at", Values.oneOrMore(time.at().stream().map(Values::text).toList()));
+                tree.put(
+                        "at",
+                        Values.oneOrMore(time.at().stream().map(Values::text).toList()));
             }
             case SunTrigger sun -> {
                 tree.put("trigger", "sun");

@@ -55,20 +55,20 @@ final class YamlReader {
     }
 
     /** The tree of a node. */
-    @Nullable Object tree(Node node) {
+    @Nullable
+    Object tree(Node node) {
         values++;
         if (values > MAX_VALUES || depth > MAX_DEPTH) {
             throw new NotAnAutomation("is nested too deep or too large");
         }
         depth++;
         try {
-            Object value =
-                    switch (node) {
-                        case MappingNode mapping -> mapping(mapping);
-                        case SequenceNode sequence -> sequence(sequence);
-                        case ScalarNode scalar -> scalar(scalar);
-                        default -> throw new NotAnAutomation("holds a node of YAML that is not known");
-                    };
+            Object value = switch (node) {
+                case MappingNode mapping -> mapping(mapping);
+                case SequenceNode sequence -> sequence(sequence);
+                case ScalarNode scalar -> scalar(scalar);
+                default -> throw new NotAnAutomation("holds a node of YAML that is not known");
+            };
             return isCustom(node.getTag()) ? YamlTags.tagged(node.getTag().getValue(), value) : value;
         } finally {
             depth--;

@@ -21,8 +21,7 @@ final class YamlScalars {
             + "|(?<decimal>0|[1-9][0-9_]*)|(?<hex>0x[0-9a-fA-F_]+)|(?<sixty>[1-9][0-9_]*(?::[0-5]?[0-9])+))");
     private static final Pattern FLOAT = Pattern.compile("[-+]?(?:[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?"
             + "|\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?|(?<sixty>[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*))");
-    private static final Pattern NOT_FINITE =
-            Pattern.compile("[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
+    private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN)");
     private static final Pattern TIMESTAMP = Pattern.compile("\\d{4}-\\d{2}-\\d{2}"
             + "|\\d{4}-\\d{1,2}-\\d{1,2}(?:[Tt]|[ \\t]+)\\d{1,2}:\\d{2}:\\d{2}(?:\\.\\d*)?"
             + "(?:[ \\t]*(?:Z|[-+]\\d{1,2}(?::\\d{2})?))?");

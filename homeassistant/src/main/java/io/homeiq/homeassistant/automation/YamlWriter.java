@@ -37,7 +37,8 @@ final class YamlWriter {
 
     String write(List<? extends Map<String, @Nullable Object>> trees) {
         Node root = node(trees);
-        return new Present(settings).emitToString(new Serialize(settings).serializeOne(root).iterator());
+        return new Present(settings)
+                .emitToString(new Serialize(settings).serializeOne(root).iterator());
     }
 
     private static Node node(@Nullable Object value) {
@@ -50,8 +51,9 @@ final class YamlWriter {
             case Map<?, ?> map -> YamlTags.isTagged(map) ? tagged(map) : mapping(map, Tag.MAP);
             case List<?> list -> sequence(list, Tag.SEQ);
             case String text -> text(text, Tag.STR);
-            default -> throw new IllegalArgumentException(
-                    "a tree holds text, numbers, booleans, lists and mappings, was: " + value.getClass());
+            default ->
+                throw new IllegalArgumentException(
+                        "a tree holds text, numbers, booleans, lists and mappings, was: " + value.getClass());
         };
     }
 
@@ -85,9 +87,10 @@ final class YamlWriter {
             case Map<?, ?> value -> mapping(value, tag);
             case List<?> value -> sequence(value, tag);
             case null -> plain(tag, "");
-            default -> name.startsWith("!!")
-                    ? plain(tag, String.valueOf(only.getValue()))
-                    : text(String.valueOf(only.getValue()), tag);
+            default ->
+                name.startsWith("!!")
+                        ? plain(tag, String.valueOf(only.getValue()))
+                        : text(String.valueOf(only.getValue()), tag);
         };
     }
 

@@ -161,7 +161,11 @@ final class EventWriter {
         json.writeEndObject();
     }
 
+    /** Left out where nothing is known of it. */
     private static void context(JsonGenerator json, Context context) throws IOException {
+        if (context.equals(Context.UNKNOWN)) {
+            return;
+        }
         json.writeObjectFieldStart("context");
         json.writeStringField("id", context.id());
         json.writeStringField("parent_id", context.parentId());

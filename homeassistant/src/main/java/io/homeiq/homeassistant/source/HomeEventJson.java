@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.Sequenced;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events of the home as Home Assistant's WebSocket puts them under {@code event}, one JSON object each, in both
@@ -43,6 +45,16 @@ public final class HomeEventJson {
     /** Like {@link #write(HomeEvent)}, with the place in the log as {@code seq}. */
     public String write(Sequenced event) {
         return writer.write(event.event(), event.seq());
+    }
+
+    /** How Home Assistant names the type of this event. */
+    public static String typeOf(HomeEvent event) {
+        return EventWriter.typeOf(event);
+    }
+
+    /** What Home Assistant puts under {@code data} of this event; empty for changes of state, which have two states there. */
+    public static Map<String, @Nullable Object> dataOf(HomeEvent event) {
+        return EventWriter.dataOf(event);
     }
 
     EventReader reader() {

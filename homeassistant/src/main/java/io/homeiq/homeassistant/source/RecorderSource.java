@@ -40,20 +40,24 @@ final class RecorderSource implements HistorySource {
 
     private void read(Connection connection, Tally tally) throws SQLException {
         RecorderSchema.check(connection, file.path());
-        countTimeless(connection, "states", "last_updated_ts", tally);
         try (RecorderStates states = new RecorderStates(connection);
                 RecorderEvents events = new RecorderEvents(connection)) {
-            while (true) {
-                Double stateTime = states.time();
-                Double eventTime = events.time();
-                if (stateTime == null && eventTime == null) {
-                    return;
-                }
-                tally.row();
-                // An event explains the states of the same moment, so it goes first.
-                boolean isEvent = stateTime == null || eventTime != null && eventTime <= stateTime;
-                deliver(isEvent ? events.next() : states.next(), tally);
+            merge(states, events, tally);
+        }
+        countTimeless(connection, "states", "last_updated_ts", tally);
+    }
+
+    private static void merge(RecorderStates states, RecorderEvents events, Tally tally) throws SQLException {
+        while (true) {
+            Double stateTime = states.time();
+            Double eventTime = events.time();
+            if (stateTime == null && eventTime == null) {
+                return;
             }
+            tally.row();
+            // An event explains the states of the same moment, so it goes first.
+            boolean isEvent = stateTime == null || eventTime != null && eventTime <= stateTime;
+            deliver(isEvent ? events.next() : states.next(), tally);
         }
     }
 
@@ -67,8 +71,8 @@ final class RecorderSource implements HistorySource {
     private static void countTimeless(Connection connection, String table, String column, Tally tally)
             throws SQLException {
         String count = "SELECT count(*) FROM " + table + " WHERE " + column;
-        tally.skip(SkipReason.NO_TIME, number(connection, count + " IS NULL"));
-        tally.skip(SkipReason.BAD_TIME, number(connection, count + " >= " + BEHIND_ALL_TIMES));
+        tally.skipRows(SkipReason.NO_TIME, number(connection, count + " IS NULL"));
+        tally.skipRows(SkipReason.BAD_TIME, number(connection, count + " >= " + BEHIND_ALL_TIMES));
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

@@ -41,6 +41,9 @@ final class RowPages<T extends RowPages.Row> implements AutoCloseable {
     private long lastNumber = Long.MIN_VALUE;
     private boolean ended;
 
+    /** What ended a page too early; the rows read before it go first. */
+    private @Nullable SQLException failure;
+
     /** @param sql has three parameters: rows behind this time and number, and how many */
     RowPages(Connection connection, String sql, RowReader<T> reader) throws SQLException {
         this.statement = connection.prepareStatement(sql);
@@ -50,6 +53,9 @@ final class RowPages<T extends RowPages.Row> implements AutoCloseable {
     /** The next row without moving over it; null behind the last. */
     @Nullable
     T peek() throws SQLException {
+        if (page.isEmpty() && failure != null) {
+            throw failure;
+        }
         if (page.isEmpty() && !ended) {
             load();
         }
@@ -68,6 +74,11 @@ final class RowPages<T extends RowPages.Row> implements AutoCloseable {
             while (rows.next()) {
                 page.add(reader.read(rows));
             }
+        } catch (SQLException damaged) {
+            if (page.isEmpty()) {
+                throw damaged;
+            }
+            failure = damaged;
         }
         T last = page.peekLast();
         ended = last == null;

@@ -29,11 +29,13 @@ final class Tally {
     }
 
     void skip(String reason) {
-        skip(reason, 1);
+        skipped.merge(reason, 1L, Long::sum);
     }
 
-    void skip(String reason, long count) {
+    /** Counts rows that were left out without being looked at one by one. */
+    void skipRows(String reason, long count) {
         if (count > 0) {
+            rows += count;
             skipped.merge(reason, count, Long::sum);
         }
     }
