@@ -6,6 +6,7 @@ import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
 import io.homeiq.service.ProblemException;
 import io.homeiq.service.ServiceException;
+import io.homeiq.store.StoreException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -77,6 +78,7 @@ final class Failures {
         return switch (failure) {
             case ProblemException known -> known.problem();
             case BusException bus -> ofBus(bus);
+            case StoreException store -> ofStore(store);
             case ServiceException other -> ofService(other);
             case null -> ofStatus(context, status);
             default -> status >= 400 && status < 500 ? ofStatus(context, status) : unexpected();
@@ -116,6 +118,18 @@ final class Failures {
             case QUEUE_FULL, CLOSED, TIMEOUT ->
                 Problem.of(Kind.UNAVAILABLE, "the bus does not take messages just now; try again");
             default -> Problem.of(Kind.INTERNAL, "the bus refused a message; the log of the service tells more");
+        };
+    }
+
+    /** The message of the store names files of this machine, so it goes to the log only. */
+    private static Problem ofStore(StoreException store) {
+        return switch (store.kind()) {
+            case DISK_FULL ->
+                Problem.of(
+                        Kind.STORAGE_FULL,
+                        "no space is left on the disk of the service; nothing stored is lost, free some space and try again");
+            case BUSY, CLOSED -> Problem.of(Kind.UNAVAILABLE, "the database is busy just now; try again");
+            default -> unexpected();
         };
     }
 
