@@ -15,6 +15,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The suggestions of all homes. */
@@ -113,18 +114,29 @@ public final class SuggestionRepository {
 
     /** The most certain first. */
     public Future<List<Suggestion>> list(SqlConnection connection, HomeId home, SuggestionFilter filter) {
-        String statuses = filter.statuses().isEmpty()
-                ? ""
-                : filter.statuses().stream()
-                        .map(status -> "'" + status.column() + "'")
-                        .sorted()
-                        .collect(Collectors.joining(", ", " AND status IN (", ")"));
-        String sql = "SELECT document FROM suggestions WHERE home = ?" + statuses
+        String sql = "SELECT document FROM suggestions WHERE home = ?" + in(filter.statuses())
                 + " ORDER BY confidence DESC, id LIMIT ? OFFSET ?";
         return connection
                 .preparedQuery(sql)
                 .execute(Tuple.of(home.value(), filter.limit(), filter.offset()))
                 .map(this::suggestions);
+    }
+
+    /** How many are in any of these states; empty: in whatever state. */
+    public Future<Long> count(SqlConnection connection, HomeId home, Set<SuggestionStatus> statuses) {
+        return connection
+                .preparedQuery("SELECT count(*) AS suggestions FROM suggestions WHERE home = ?" + in(statuses))
+                .execute(Tuple.of(home.value()))
+                .map(rows -> rows.iterator().next().getLong("suggestions"));
+    }
+
+    private static String in(Set<SuggestionStatus> statuses) {
+        return statuses.isEmpty()
+                ? ""
+                : statuses.stream()
+                        .map(status -> "'" + status.column() + "'")
+                        .sorted()
+                        .collect(Collectors.joining(", ", " AND status IN (", ")"));
     }
 
     private List<Suggestion> suggestions(Iterable<Row> rows) {
