@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** All schemas and samples as they lie in the jar. Schemas and samples are named by their path: {@code event/state.changed}. */
-final class SchemaShelf {
+public final class SchemaShelf {
 
     private static final String ROOT = "urn:homeiq:schema:";
 
@@ -31,7 +31,7 @@ final class SchemaShelf {
     private final SchemaRepository repository = SchemaRepository.create(
             new JsonSchemaOptions().setBaseUri(ROOT).setDraft(Draft.DRAFT202012).setOutputFormat(OutputFormat.Basic));
 
-    SchemaShelf() {
+    public SchemaShelf() {
         for (Path file : filesUnder("schema")) {
             JsonNode schema = tree(file);
             schemas.put(name(file, "schema"), schema);
@@ -49,7 +49,7 @@ final class SchemaShelf {
     }
 
     /** The schema, or the part of one, that a reference leads to from within the schema of this name. */
-    JsonNode resolve(String from, String reference) {
+    public JsonNode resolve(String from, String reference) {
         int hash = reference.indexOf('#');
         String document = hash < 0 ? reference : reference.substring(0, hash);
         JsonNode schema = document.isEmpty() ? Objects.requireNonNull(schemas.get(from), from) : byUrn(document);
@@ -57,7 +57,7 @@ final class SchemaShelf {
     }
 
     /** The name of the schema in which a reference ends. */
-    String documentOf(String from, String reference) {
+    public String documentOf(String from, String reference) {
         int hash = reference.indexOf('#');
         String document = hash < 0 ? reference : reference.substring(0, hash);
         return document.isEmpty()
@@ -84,7 +84,7 @@ final class SchemaShelf {
     }
 
     /** The samples of the schema of this name, in order. */
-    List<Path> samples(String name) {
+    public List<Path> samples(String name) {
         return filesUnder("sample").stream()
                 .filter(file -> name(file, "sample").startsWith(name + "/"))
                 .toList();
@@ -100,7 +100,7 @@ final class SchemaShelf {
         return name.substring(0, name.lastIndexOf('/'));
     }
 
-    JsonNode tree(Path file) {
+    public JsonNode tree(Path file) {
         try {
             return mapper.readTree(file.toFile());
         } catch (IOException e) {
