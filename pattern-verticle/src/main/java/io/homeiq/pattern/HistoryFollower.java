@@ -1,0 +1,113 @@
+package io.homeiq.pattern;
+
+import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.mining.Analysis;
+import io.homeiq.mining.Progress;
+import io.homeiq.service.client.ServiceClient;
+import io.vertx.core.Future;
+import io.vertx.core.WorkerExecutor;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Keeps a miner up with the home's history: reads what is new whenever the bell rings, and everything again, in order of
+ * time, for an analysis or when older history came in. Mining runs on a worker thread, one piece of work at a time.
+ */
+final class HistoryFollower {
+
+    /** Lines handed from the network to the miner at once. */
+    private static final int BATCH_LINES = 512;
+
+    private static final String EVERYTHING = "/api/v1/events?order=asc";
+
+    private final ServiceClient dataApi;
+    private final PatternStore store;
+    private final WorkerExecutor worker;
+    private final InstantSource clock;
+    private final HomeId home;
+    private final OneAtATime queue = new OneAtATime();
+    private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile MiningSession session;
+
+    HistoryFollower(ServiceClient dataApi, PatternStore store, WorkerExecutor worker, InstantSource clock, HomeId home) {
+        this.dataApi = dataApi;
+        this.store = store;
+        this.worker = worker;
+        this.clock = clock;
+        this.home = home;
+        this.session = new MiningSession(home, HomeRegistry.EMPTY, List.of(), List.of());
+    }
+
+    /** Mines the history as it is from the beginning, without looking for habits. */
+    Future<Void> begin() {
+        return queue.run(() -> again(Progress.IGNORED)).mapEmpty();
+    }
+
+    /** Reads what is new; many calls in a row are one. What it brings to light is announced. */
+    Future<Void> catchUp() {
+        return waiting.compareAndSet(false, true) ? queue.run(this::readNew) : Future.succeededFuture();
+    }
+
+    /** Mines everything again and looks for all habits, with the registry and the automations as they are now. */
+    Future<Analysis> analyse(Progress progress) {
+        return queue.run(() -> again(progress)
+                .compose(fresh -> worker.executeBlocking(
+                        () -> fresh.analyse((stage, share) -> progress.at(stage, READ + share * (1 - READ))))));
+    }
+
+    /** The share of an analysis that reading takes. */
+    private static final double READ = 0.7;
+
+    private Future<Void> readNew() {
+        waiting.set(false);
+        MiningSession current = session;
+        EventLines lines = new EventLines();
+        return dataApi.lines(
+                        "/api/v1/events?order=asc&after_seq=" + current.seq(),
+                        BATCH_LINES,
+                        batch -> worker.executeBlocking(() -> {
+                                    lines.read(batch, current::take);
+                                    return current.fresh(clock.instant());
+                                })
+                                .compose(store::announceFresh))
+                .compose(read -> current.isOutOfOrder() ? again(Progress.IGNORED).mapEmpty() : Future.succeededFuture());
+    }
+
+    private Future<MiningSession> again(Progress progress) {
+        return store.home().compose(known -> {
+            MiningSession fresh = new MiningSession(home, known.registry(), known.automations(), known.patterns());
+            EventLines lines = new EventLines();
+            long[] read = {0};
+            return dataApi.get("/api/v1/events/stats", EventCount.class)
+                    .compose(count -> dataApi.lines(
+                            EVERYTHING,
+                            BATCH_LINES,
+                            batch -> worker.executeBlocking(() -> {
+                                        lines.read(batch, fresh::take);
+                                        read[0] += batch.size();
+                                        double share = Math.min(1, (double) read[0] / count.atLeastOne());
+                                        progress.at("reading history", READ * share);
+                                        return fresh;
+                                    })
+                                    .mapEmpty()))
+                    .map(done -> {
+                        session = fresh;
+                        return fresh;
+                    });
+        });
+    }
+
+    /**
+     * How much history there is, as the Data API tells.
+     *
+     * @param totalEvents 0 or more
+     */
+    record EventCount(long totalEvents) {
+
+        long atLeastOne() {
+            return Math.max(1, totalEvents);
+        }
+    }
+}

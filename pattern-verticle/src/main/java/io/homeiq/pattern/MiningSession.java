@@ -1,0 +1,70 @@
+package io.homeiq.pattern;
+
+import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.home.Sequenced;
+import io.homeiq.contracts.pattern.Pattern;
+import io.homeiq.contracts.rule.Automation;
+import io.homeiq.mining.Analysis;
+import io.homeiq.mining.Miner;
+import io.homeiq.mining.MiningSettings;
+import io.homeiq.mining.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A miner and its place in the log of the home. For one thread at a time.
+ */
+final class MiningSession {
+
+    /** An event this much older than the newest one was brought in later and belongs before what was mined already. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    /** What happened longer ago than this is history being filled in, not life. */
+    private static final Duration LIVE = Duration.ofMinutes(10);
+
+    private final Miner miner;
+    private long seq;
+    private @Nullable Instant newest;
+    private boolean outOfOrder;
+
+    MiningSession(HomeId home, HomeRegistry registry, List<Automation> automations, List<Pattern> known) {
+        this.miner = new Miner(home, registry, automations, MiningSettings.DEFAULT);
+        this.miner.remember(known);
+    }
+
+    /** Takes in one event; one that was taken in already changes nothing. */
+    void take(Sequenced sequenced) {
+        Instant time = sequenced.event().time();
+        outOfOrder |= newest != null && time.isBefore(newest.minus(LATE));
+        newest = newest == null || time.isAfter(newest) ? time : newest;
+        seq = Math.max(seq, sequenced.seq());
+        miner.accept(sequenced.event());
+    }
+
+    /** The number of the newest event that was taken in; 0 before the first. */
+    long seq() {
+        return seq;
+    }
+
+    /** Whether history from before came in, so that the events must be mined again from the beginning. */
+    boolean isOutOfOrder() {
+        return outOfOrder;
+    }
+
+    /** What the events taken in since the last call brought to light, if they are news and not old history. */
+    List<Pattern> fresh(Instant now) {
+        if (outOfOrder || newest == null || newest.isBefore(now.minus(LIVE))) {
+            miner.settle();
+            return List.of();
+        }
+        return miner.fresh();
+    }
+
+    Analysis analyse(Progress progress) {
+        miner.settle();
+        return miner.analyse(progress);
+    }
+}

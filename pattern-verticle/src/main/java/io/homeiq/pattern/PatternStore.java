@@ -1,0 +1,131 @@
+package io.homeiq.pattern;
+
+import io.homeiq.contracts.event.AnalysisCompleted;
+import io.homeiq.contracts.event.EventData;
+import io.homeiq.contracts.event.PatternChanged;
+import io.homeiq.contracts.event.PatternDetected;
+import io.homeiq.contracts.event.PatternRetired;
+import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.pattern.Pattern;
+import io.homeiq.contracts.pattern.PatternId;
+import io.homeiq.service.event.Announcer;
+import io.homeiq.store.pattern.PatternFilter;
+import io.homeiq.store.pattern.PatternRepository;
+import io.homeiq.store.pattern.StoredPattern;
+import io.homeiq.store.registry.RegistryRepository;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Keeps what was found, and announces what of it is new, changed or gone, in one transaction with keeping it. */
+final class PatternStore {
+
+    /** A smaller move of the confidence is not worth an event. */
+    private static final double MATERIAL = 0.02;
+
+    private final Announcer announcer;
+    private final PatternRepository patterns;
+    private final RegistryRepository registry;
+    private final HomeId home;
+    private final InstantSource clock;
+
+    PatternStore(
+            Announcer announcer,
+            PatternRepository patterns,
+            RegistryRepository registry,
+            HomeId home,
+            InstantSource clock) {
+        this.announcer = announcer;
+        this.patterns = patterns;
+        this.registry = registry;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    Future<KnownHome> home() {
+        return announcer.read(connection -> registry.load(connection, home)
+                .compose(parts -> registry.loadAutomations(connection, home)
+                        .compose(automations -> active(connection)
+                                .map(known -> new KnownHome(parts, automations, known)))));
+    }
+
+    /** Keeps and announces what live events brought to light. */
+    Future<Void> announceFresh(List<Pattern> fresh) {
+        return fresh.isEmpty()
+                ? Future.succeededFuture()
+                : announcer.write(connection ->
+                        active(connection).compose(known -> saveAll(connection, fresh, byId(known))));
+    }
+
+    /**
+     * Keeps the result of an analysis: what was proven before and is not found any more is retired.
+     *
+     * @param completed announced after everything else
+     */
+    Future<Void> announceAll(List<Pattern> found, AnalysisCompleted completed) {
+        return announcer.write(connection -> active(connection)
+                .compose(known -> saveAll(connection, found, byId(known))
+                        .compose(saved -> retireMissing(connection, known, found)))
+                .compose(done -> announcer.announce(connection, completed))
+                .mapEmpty());
+    }
+
+    private Future<List<Pattern>> active(SqlConnection connection) {
+        return patterns.list(connection, home, PatternFilter.best(PatternFilter.MAX_LIMIT))
+                .map(stored -> stored.stream().map(StoredPattern::pattern).toList());
+    }
+
+    private static Map<PatternId, Pattern> byId(List<Pattern> patterns) {
+        Map<PatternId, Pattern> byId = new HashMap<>();
+        patterns.forEach(pattern -> byId.put(pattern.id(), pattern));
+        return byId;
+    }
+
+    private Future<Void> saveAll(SqlConnection connection, List<Pattern> found, Map<PatternId, Pattern> known) {
+        return each(found, pattern -> patterns.save(connection, home, pattern)
+                .compose(saved -> news(Optional.ofNullable(known.get(pattern.id())), pattern)
+                        .<Future<Void>>map(news -> announcer.announce(connection, news).mapEmpty())
+                        .orElseGet(Future::succeededFuture)));
+    }
+
+    /** What the others should hear: only proven patterns are announced, and what was once announced is kept up to date. */
+    static Optional<EventData> news(Optional<Pattern> known, Pattern found) {
+        boolean wasProven = known.filter(Pattern::isProven).isPresent();
+        if (!wasProven) {
+            return found.isProven() ? Optional.of(new PatternDetected(found)) : Optional.empty();
+        }
+        Pattern before = known.get();
+        boolean changed = !found.isProven()
+                || !before.rule().equals(found.rule())
+                || Math.abs(before.confidence() - found.confidence()) > MATERIAL;
+        return changed ? Optional.of(new PatternChanged(found, before.confidence())) : Optional.empty();
+    }
+
+    private Future<Void> retireMissing(SqlConnection connection, List<Pattern> known, List<Pattern> found) {
+        Set<PatternId> present = new HashSet<>();
+        found.forEach(pattern -> present.add(pattern.id()));
+        List<Pattern> gone = known.stream().filter(pattern -> !present.contains(pattern.id())).toList();
+        return each(gone, pattern -> patterns.retire(connection, home, pattern.id(), clock.instant())
+                .compose(retired -> pattern.isProven()
+                        ? announcer
+                                .announce(connection, new PatternRetired(pattern.id(), "the habit is not found any more"))
+                                .mapEmpty()
+                        : Future.succeededFuture()));
+    }
+
+    /** One after the other, for a transaction has one connection. */
+    private static <T> Future<Void> each(List<T> items, Function<T, Future<Void>> work) {
+        Future<Void> done = Future.succeededFuture();
+        for (T item : items) {
+            done = done.compose(before -> work.apply(item));
+        }
+        return done;
+    }
+}

@@ -1,0 +1,143 @@
+package io.homeiq.pattern;
+
+import io.homeiq.contracts.event.Command;
+import io.homeiq.contracts.event.HistoryImported;
+import io.homeiq.contracts.event.StateChanged;
+import io.homeiq.service.About;
+import io.homeiq.service.event.Announcer;
+import io.homeiq.service.event.AnnouncerParts;
+import io.homeiq.service.event.CommandConsumer;
+import io.homeiq.service.event.ConsumerParts;
+import io.homeiq.service.event.EventConsumer;
+import io.homeiq.service.health.Readiness;
+import io.homeiq.service.http.ServerParts;
+import io.homeiq.service.http.ServiceServer;
+import io.homeiq.service.metrics.Metrics;
+import io.homeiq.store.analysis.AnalysisRunRepository;
+import io.homeiq.store.inbox.Inbox;
+import io.homeiq.store.outbox.OutboxSettings;
+import io.homeiq.store.pattern.PatternRepository;
+import io.homeiq.store.registry.RegistryRepository;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.WorkerExecutor;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pattern service: follows the history, runs analyses, keeps and announces what they find. */
+public final class PatternVerticle extends VerticleBase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PatternVerticle.class);
+    private static final String NAME = "pattern";
+
+    /** A lost bell is made up for after this. */
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+
+    /** Longer than the longest analysis of a home: beyond it Vert.x begins to warn. */
+    private static final Duration MAX_MINING = Duration.ofMinutes(10);
+
+    /** Sources are often imported one after the other; the analysis waits until they are through. */
+    private static final Duration AFTER_IMPORT = Duration.ofSeconds(3);
+
+    private final PatternParts parts;
+    private final Metrics metrics = new Metrics(NAME);
+    private @Nullable WorkerExecutor worker;
+    private @Nullable Announcer announcer;
+    private @Nullable ServiceServer server;
+    private long pendingAnalysis = -1;
+
+    public PatternVerticle(PatternParts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public Future<?> start() {
+        WorkerExecutor mining =
+                vertx.createSharedWorkerExecutor("homeiq-mining", 1, MAX_MINING.toSeconds(), TimeUnit.SECONDS);
+        Announcer announcing = new Announcer(
+                vertx,
+                new AnnouncerParts(
+                        parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()),
+                OutboxSettings.defaults(parts.clock()));
+        worker = mining;
+        announcer = announcing;
+        PatternRepository patterns = new PatternRepository(parts.json(), parts.clock());
+        PatternStore store = new PatternStore(
+                announcing, patterns, new RegistryRepository(parts.json()), parts.home(), parts.clock());
+        HistoryFollower follower = new HistoryFollower(parts.dataApi(), store, mining, parts.clock(), parts.home());
+        AnalysisRunRepository runs = new AnalysisRunRepository();
+        AnalysisRunner runner =
+                new AnalysisRunner(follower, store, announcing, runs, parts.home(), parts.clock());
+        Readiness readiness = new Readiness(vertx)
+                .add("database", parts.database()::check)
+                .addFlag("bus", parts.bus()::isConnected);
+        announcing.start();
+        return ServiceServer.start(
+                        vertx,
+                        new ServerParts(about(), parts.server(), parts.json(), metrics, readiness),
+                        List.of(
+                                new PatternRoutes(announcing, patterns, parts.home()),
+                                new AnalysisRoutes(runner, announcing, runs, parts.home())))
+                .compose(listening -> {
+                    server = listening;
+                    return follow(follower, runner, announcing);
+                });
+    }
+
+    private About about() {
+        return new About(NAME, parts.version(), "Finds and proves habits in the home's history, live and in whole analyses.");
+    }
+
+    private Future<?> follow(HistoryFollower follower, AnalysisRunner runner, Announcer announcing) {
+        ConsumerParts consuming =
+                new ConsumerParts(parts.bus(), parts.json(), parts.home(), NAME, metrics, parts.clock());
+        EventConsumer events = new EventConsumer(consuming, announcing, new Inbox(parts.clock()));
+        CommandConsumer commands = new CommandConsumer(consuming);
+        // The Data API may come up later than this service; until then the bell and the clock try again.
+        follower.begin().onFailure(failure -> LOG.info("the history cannot be read yet: {}", failure.getMessage()));
+        vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> catchUp(follower));
+        return Future.all(
+                events.onBell(StateChanged.class, event -> {
+                    catchUp(follower);
+                    return Future.succeededFuture();
+                }),
+                events.onBell(HistoryImported.class, event -> {
+                    analyseSoon(runner);
+                    return Future.succeededFuture();
+                }),
+                commands.on(Command.RunAnalysis.class, command -> runner.trigger("bus").mapEmpty()));
+    }
+
+    private static void catchUp(HistoryFollower follower) {
+        follower.catchUp().onFailure(failure -> LOG.info("the history cannot be read now: {}", failure.getMessage()));
+    }
+
+    /** An analysis that somebody starts meanwhile covers the import as well. */
+    private void analyseSoon(AnalysisRunner runner) {
+        Instant imported = parts.clock().instant();
+        vertx.cancelTimer(pendingAnalysis);
+        pendingAnalysis = vertx.setTimer(AFTER_IMPORT.toMillis(), timer -> {
+            if (runner.lastStart().isBefore(imported)) {
+                runner.trigger("import").onFailure(failure -> analyseSoon(runner));
+            }
+        });
+    }
+
+    /** The port that the service listens on; only after it started. */
+    public int port() {
+        return server == null ? -1 : server.port();
+    }
+
+    @Override
+    public Future<?> stop() {
+        Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
+        return closed.compose(done -> announcer == null ? Future.succeededFuture() : announcer.close())
+                .compose(done -> worker == null ? Future.succeededFuture() : worker.close())
+                .onComplete(done -> metrics.close());
+    }
+}
