@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -62,12 +63,14 @@ public final class Api {
         return this;
     }
 
-    /** Something whose body or answer is too long to be kept in memory. */
-    public Api stream(HttpMethod method, String path, StreamEndpoint endpoint) {
+    /** Something whose body is too long to be kept in memory. */
+    public Api upload(HttpMethod method, String path, StreamEndpoint endpoint) {
         add(method, path).handler(context -> {
             Request request = new Request(context, json, NO_BODY);
             context.request().pause();
-            called(() -> endpoint.answer(request)).onFailure(context::fail);
+            called(() -> endpoint.answer(request))
+                    .compose(reply -> send(context, reply))
+                    .onFailure(context::fail);
         });
         return this;
     }
@@ -107,19 +110,22 @@ public final class Api {
     }
 
     private Future<Void> send(RoutingContext context, Reply reply) {
-        var response = context.response();
+        HttpServerResponse response = context.response();
         if (response.ended() || response.closed()) {
             return Future.succeededFuture();
         }
-        Buffer body = reply.body() instanceof Buffer ready ? ready : Buffer.buffer(json.toBytes(reply.body()));
         response.setStatusCode(reply.status());
         reply.headers().forEach(response::putHeader);
+        if (reply.body() instanceof StreamBody stream) {
+            response.setChunked(true);
+            return stream.writeTo(response).compose(written -> response.end());
+        }
+        Buffer body = reply.body() instanceof Buffer ready ? ready : Buffer.buffer(json.toBytes(reply.body()));
         if (!response.headers().contains("Content-Type") && reply.status() != 204) {
             response.putHeader("Content-Type", JSON);
         }
         // A client that left before it had its answer is no failure of ours.
-        return reply.status() == 204
-                ? response.end().otherwiseEmpty()
-                : response.end(body).otherwiseEmpty();
+        Future<Void> ended = reply.status() == 204 ? response.end() : response.end(body);
+        return ended.otherwiseEmpty();
     }
 }

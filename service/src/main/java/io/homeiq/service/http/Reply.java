@@ -8,7 +8,7 @@ import java.util.Map;
  * An answer that went well.
  *
  * @param status from 200 to 299
- * @param body a value that is written as JSON, or a {@link Buffer} that is sent as it is
+ * @param body a value that is written as JSON, a {@link Buffer} that is sent as it is, or a {@link StreamBody}
  * @param headers by name; without {@code Content-Type} it is JSON
  */
 public record Reply(int status, Object body, Map<String, String> headers) {
@@ -45,6 +45,11 @@ public record Reply(int status, Object body, Map<String, String> headers) {
     /** Status 200 with text of another format than JSON. */
     public static Reply text(String contentType, String text) {
         return new Reply(200, Buffer.buffer(text), Map.of("Content-Type", contentType));
+    }
+
+    /** Status 200 with something long in another format than JSON. */
+    public static Reply stream(String contentType, StreamBody body) {
+        return new Reply(200, body, Map.of("Content-Type", contentType));
     }
 
     /** The same with one more header. */

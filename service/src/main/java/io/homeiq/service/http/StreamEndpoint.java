@@ -2,15 +2,14 @@ package io.homeiq.service.http;
 
 import io.vertx.core.Future;
 
-/** Reads the body or writes the answer of a request bit by bit. Called on the event loop, so it must not block. */
+/** Reads the body of a request bit by bit. Called on the event loop, so it must not block. */
 @FunctionalInterface
 public interface StreamEndpoint {
 
     /**
-     * Called before a byte of the body was read; the body does not flow until someone asks for it, and must be asked for without delay.
+     * Called before a byte of the body was read; the body does not flow until someone asks for it.
      *
-     * @return succeeds once the response has ended; if it fails before a byte of the response was sent, a problem is answered, else the connection
-     *     is cut so that nobody takes the half for the whole
+     * @return as of an {@link Endpoint}; may be complete before the body was read to its end, which then is not wanted
      */
-    Future<Void> answer(Request request);
+    Future<Reply> answer(Request request);
 }

@@ -11,11 +11,13 @@ import io.homeiq.service.ServiceException.Kind;
 import io.homeiq.service.http.Api;
 import io.homeiq.service.http.Reply;
 import io.homeiq.service.http.Request;
+import io.homeiq.service.http.StreamBody;
 import io.homeiq.testing.FreePort;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -51,8 +53,7 @@ class ServiceClientIT {
     record Answer(int calls) {}
 
     private void routes(Api api) {
-        api
-                .get("/good", request -> answered())
+        api.get("/good", request -> answered())
                 .get(
                         "/third-time",
                         request -> calls.incrementAndGet() < 3
@@ -74,32 +75,34 @@ class ServiceClientIT {
                     calls.incrementAndGet();
                     return Problem.of(Problem.Kind.UNAVAILABLE, "busy").asFailure();
                 })
-                .stream(HttpMethod.GET, "/lines", request -> writeLines(request, LINES))
-                .stream(HttpMethod.GET, "/broken-lines", ServiceClientIT::breakOff)
-                .stream(HttpMethod.GET, "/endless", request -> endless(request))
-                .stream(HttpMethod.POST, "/upload", ServiceClientIT::count);
+                .get("/lines", request -> streaming(ServiceClientIT::writeLines))
+                .get("/broken-lines", request -> streaming(ServiceClientIT::breakOff))
+                .get("/endless", request -> streaming(this::endless))
+                .upload(HttpMethod.POST, "/upload", ServiceClientIT::count);
     }
 
     private Future<Reply> answered() {
         return Future.succeededFuture(Reply.ok(Map.of("calls", calls.incrementAndGet())));
     }
 
-    private static Future<Void> writeLines(Request request, int number) {
-        Buffer all = Buffer.buffer();
-        for (int i = 0; i < number; i++) {
-            all.appendString("{\"n\":" + i + "}\n");
-        }
-        return request.response().end(all);
+    private static Future<Reply> streaming(StreamBody body) {
+        return Future.succeededFuture(Reply.stream("application/x-ndjson", body));
     }
 
-    private static Future<Void> breakOff(Request request) {
-        request.response().setChunked(true);
-        return request.response().write("{\"n\":0}\n{\"n\":1}\n{\"n").compose(written -> Future.failedFuture("broken"));
+    private static Future<Void> writeLines(HttpServerResponse response) {
+        Buffer all = Buffer.buffer();
+        for (int i = 0; i < LINES; i++) {
+            all.appendString("{\"n\":" + i + "}\n");
+        }
+        return response.write(all);
+    }
+
+    private static Future<Void> breakOff(HttpServerResponse response) {
+        return response.write("{\"n\":0}\n{\"n\":1}\n{\"n").compose(written -> Future.failedFuture("broken"));
     }
 
     /** Writes as long as the reader takes it. */
-    private Future<Void> endless(Request request) {
-        var response = request.response().setChunked(true);
+    private Future<Void> endless(HttpServerResponse response) {
         Promise<Void> never = Promise.promise();
         Runnable pump = () -> {
             while (!response.writeQueueFull() && chunksWritten.get() < 10_000) {
@@ -112,12 +115,12 @@ class ServiceClientIT {
         return never.future();
     }
 
-    private static Future<Void> count(Request request) {
+    private static Future<Reply> count(Request request) {
         AtomicInteger bytes = new AtomicInteger();
         request.raw().handler(part -> bytes.addAndGet(part.length()));
         Future<Void> end = request.raw().end();
         request.raw().resume();
-        return end.compose(ended -> request.response().end("{\"calls\":" + bytes + "}"));
+        return end.map(ended -> Reply.ok(Map.of("calls", bytes.get())));
     }
 
     @Test
