@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RuleRoundTripTest {
 
     private static final long SEED = 20260302;
-    private static final int RULES = 300;
+    private static final int RULES = 100;
 
     private final WireJson json = new WireJson();
     private final ObjectMapper mapper = json.mapper();

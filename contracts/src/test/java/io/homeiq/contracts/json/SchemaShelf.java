@@ -9,12 +9,14 @@ import io.vertx.json.schema.JsonSchemaOptions;
 import io.vertx.json.schema.OutputFormat;
 import io.vertx.json.schema.OutputUnit;
 import io.vertx.json.schema.SchemaRepository;
+import io.vertx.json.schema.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +30,7 @@ public final class SchemaShelf {
 
     private final ObjectMapper mapper = new WireJson().mapper();
     private final Map<String, JsonNode> schemas = new TreeMap<>();
+    private final Map<String, Validator> validators = new HashMap<>();
     private final SchemaRepository repository = SchemaRepository.create(
             new JsonSchemaOptions().setBaseUri(ROOT).setDraft(Draft.DRAFT202012).setOutputFormat(OutputFormat.Basic));
 
@@ -74,7 +77,9 @@ public final class SchemaShelf {
 
     /** What the schema of this name finds wrong with the document; empty if nothing. */
     List<String> faults(String name, JsonNode document) {
-        OutputUnit output = repository.validator(urn(name)).validate(new JsonObject(document.toString()));
+        OutputUnit output = validators
+                .computeIfAbsent(name, key -> repository.validator(urn(key)))
+                .validate(new JsonObject(document.toString()));
         if (Boolean.TRUE.equals(output.getValid())) {
             return List.of();
         }
