@@ -105,6 +105,9 @@ final class Inbound {
     }
 
     private void setAside(Arrival arrival) {
+        if (arrival.isAtMostOnce()) {
+            return;
+        }
         if (setAside.size() >= MAX_SET_ASIDE) {
             setAside.remove().acknowledge();
         }

@@ -1,3 +1,4 @@
+/** How handlers are called. */
 @NullMarked
 package io.homeiq.bus.delivery;
 

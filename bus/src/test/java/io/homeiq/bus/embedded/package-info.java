@@ -1,3 +1,4 @@
+/** The embedded broker, as strangers meet it. */
 @NullMarked
 package io.homeiq.bus.embedded;
 

@@ -1,3 +1,4 @@
+/** The bus inside one process. */
 @NullMarked
 package io.homeiq.bus.memory;
 

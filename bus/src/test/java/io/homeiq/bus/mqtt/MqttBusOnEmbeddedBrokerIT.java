@@ -1,7 +1,7 @@
 package io.homeiq.bus.mqtt;
 
 import io.homeiq.bus.Bus;
-import io.homeiq.bus.BusContract;
+import io.homeiq.bus.HandlingContract;
 import io.homeiq.bus.delivery.DeliveryLimits;
 import io.homeiq.bus.embedded.EmbeddedBroker;
 import io.homeiq.bus.embedded.EmbeddedBrokerSettings;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
 /** The contract over our own broker, a new one for each test. */
-class MqttBusOnEmbeddedBrokerIT extends BusContract {
+class MqttBusOnEmbeddedBrokerIT extends HandlingContract {
 
     private @Nullable EmbeddedBroker broker;
 

@@ -1,7 +1,7 @@
 package io.homeiq.bus.mqtt;
 
 import io.homeiq.bus.Bus;
-import io.homeiq.bus.BusContract;
+import io.homeiq.bus.HandlingContract;
 import io.homeiq.bus.delivery.DeliveryLimits;
 import io.homeiq.testing.MosquittoProcess;
 import io.vertx.core.Vertx;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** The contract over a real mosquitto; it is emptied between the tests by a restart, since it keeps nothing. */
 @TestInstance(TestInstance.Lifecycle.PER_METHOD)
-class MqttBusOnMosquittoIT extends BusContract {
+class MqttBusOnMosquittoIT extends HandlingContract {
 
     private static MosquittoProcess mosquitto;
 

@@ -130,4 +130,14 @@ class MqttBusTlsIT {
         get(strict.close());
         get(lenient.close());
     }
+
+    @Test
+    void saysThatTheAuthorityIsMissing() {
+        // When
+        MqttBus bus = open("localhost", new Tls(folder.resolve("nowhere.pem"), true));
+
+        // Then
+        assertThat(awaitProblem(bus)).contains("nowhere.pem");
+        get(bus.close());
+    }
 }

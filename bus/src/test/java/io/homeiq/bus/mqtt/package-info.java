@@ -1,3 +1,4 @@
+/** The bus over MQTT, with real brokers. */
 @NullMarked
 package io.homeiq.bus.mqtt;
 
