@@ -101,6 +101,9 @@ public final class Attributor {
         if (isRestored(change, time)) {
             return Attribution.machine(Cause.RESTORE, null, 0.9);
         }
+        if (!Actuators.isActuator(change.entityId())) {
+            return Attribution.machine(Cause.UNKNOWN, null, 0.9);
+        }
         return Attribution.byHand(Cause.PHYSICAL, null, change.context().isKnown() ? 0.9 : 0.6);
     }
 

@@ -233,6 +233,19 @@ class AttributorTest {
         assertThat(attribution.probability()).isLessThan(0.9);
     }
 
+    @Test
+    void nobodyPutsAHandOnAMotionSensor() {
+        // Given
+        EntityId motion = new EntityId("binary_sensor.hall_motion");
+
+        // When
+        Attribution attribution = attributor.accept(change(motion, "off", "on", 0, fresh(1)));
+
+        // Then
+        assertThat(attribution.cause()).isEqualTo(Cause.UNKNOWN);
+        assertThat(attribution.act()).isFalse();
+    }
+
     private static StateChange lamp(@Nullable String before, String after, long millis, Context context) {
         return change(LAMP, before, after, millis, context);
     }
