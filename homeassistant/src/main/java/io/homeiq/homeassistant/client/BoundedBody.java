@@ -56,7 +56,7 @@ final class BoundedBody {
     /** Home Assistant explains itself in JSON with a message, or in plain text. */
     private String explanation() {
         try {
-            String message = JSON.readTree(collected.getBytes()).path("message").asText();
+            String message = JSON.readTree(collected.getBytes()).path("message").asText("");
             return message.isEmpty() ? collected.toString() : message;
         } catch (IOException e) {
             return collected.toString();

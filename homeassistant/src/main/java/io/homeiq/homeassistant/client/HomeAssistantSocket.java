@@ -98,7 +98,7 @@ public final class HomeAssistantSocket {
             return;
         }
         heartbeat.heard();
-        switch (message.path("type").asText()) {
+        switch (message.path("type").asText("")) {
             case "auth_required" -> write(new JsonObject().put("type", "auth").put("access_token", token.secret()));
             case "auth_ok" -> authenticated(message.path("ha_version").asText("unknown"));
             case "auth_invalid" -> end(faults.tokenRefused(PATH));

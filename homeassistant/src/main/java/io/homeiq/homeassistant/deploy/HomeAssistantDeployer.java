@@ -46,62 +46,75 @@ public final class HomeAssistantDeployer implements AutomationTarget {
 
     @Override
     public Future<Deployment> deploy(Automation automation, @Nullable String expectedHash) {
-        return place(automation.id(), AutomationTree.write(automation), expectedHash);
+        return place(Wanted.of(automation.id(), AutomationTree.write(automation), expectedHash, true));
     }
 
+    /** What worked before may name an entity that is gone by now; that is no reason to keep what is to be taken back. */
     @Override
     public Future<Deployment> restore(String automationId, Verbatim earlier, String expectedHash) {
-        return place(automationId, earlier.tree(), expectedHash);
+        return place(Wanted.of(automationId, earlier.tree(), expectedHash, false));
     }
 
-    private Future<Deployment> place(String id, Map<String, @Nullable Object> wanted, @Nullable String expectedHash) {
-        if (id.isBlank()) {
-            return Future.failedFuture(new IllegalArgumentException("an automation needs an id to be deployed"));
+    /** @param isChecked whether it must fit the home and Home Assistant's rules before anything is written */
+    private record Wanted(
+            String id, Verbatim tree, String hash, @Nullable String expectedHash, boolean isChecked) {
+
+        static Wanted of(
+                String id, Map<String, @Nullable Object> tree, @Nullable String expectedHash, boolean isChecked) {
+            if (id.isBlank()) {
+                throw new IllegalArgumentException("an automation needs an id to be deployed, was blank");
+            }
+            Map<String, @Nullable Object> withId = new LinkedHashMap<>(tree);
+            withId.put("id", id); // another one here would overwrite another automation
+            return new Wanted(id, new Verbatim(withId), ContentHash.of(withId), expectedHash, isChecked);
         }
-        Map<String, @Nullable Object> withId = new LinkedHashMap<>(wanted);
-        withId.put("id", id); // another one here would overwrite another automation
-        Verbatim tree = new Verbatim(withId);
-        return current(id)
-                .compose(current -> current.isPresent() && isSame(current.get(), tree)
-                        ? connected(site -> confirm(site, id, tree))
-                        : overwrite(id, tree, current.orElse(null), expectedHash));
+
+        boolean isSameAs(Verbatim found) {
+            return hash.equals(ContentHash.of(found.tree()));
+        }
     }
 
-    private static boolean isSame(Verbatim one, Verbatim other) {
-        return ContentHash.of(one.tree()).equals(ContentHash.of(other.tree()));
+    private Future<Deployment> place(Wanted wanted) {
+        return current(wanted.id)
+                .compose(current -> current.isPresent() && wanted.isSameAs(current.get())
+                        ? connected(site -> confirm(site, wanted))
+                        : overwrite(wanted, current.orElse(null)));
     }
 
     /** It stands there as wanted; a deployment that was interrupted may lack the rest. */
-    private Future<Deployment> confirm(Site site, String id, Verbatim tree) {
-        return site.loaded(id, tree.tree())
+    private Future<Deployment> confirm(Site site, Wanted wanted) {
+        return site.loaded(wanted.id, wanted.hash)
                 .compose(entity -> entity.isEmpty()
                         ? Future.succeededFuture(new Deployment.Refused(Site.NOT_LOADED))
-                        : site.label(entity.get())
-                                .map(done -> new Deployment.Unchanged(entity.get(), ContentHash.of(tree.tree()))));
+                        : site.label(entity.get()).map(done -> new Deployment.Unchanged(entity.get(), wanted.hash)));
     }
 
-    private Future<Deployment> overwrite(
-            String id, Verbatim tree, @Nullable Verbatim current, @Nullable String expectedHash) {
-        if (current != null && !ContentHash.of(current.tree()).equals(expectedHash)) {
-            String whose =
-                    expectedHash == null ? "HomeIQ did not write it" : "it was changed by hand since HomeIQ wrote it";
-            return Future.succeededFuture(new Deployment.HandEdited(
-                    "the automation " + id + " stands in Home Assistant already, and " + whose + "; it differs in: "
-                            + String.join(", ", ContentHash.differences(current.tree(), tree.tree()))));
+    private Future<Deployment> overwrite(Wanted wanted, @Nullable Verbatim current) {
+        if (current != null && !ContentHash.of(current.tree()).equals(wanted.expectedHash)) {
+            return Future.succeededFuture(handEdited(wanted, current));
         }
-        return connected(site -> site.objection(tree.tree())
+        return connected(site -> objection(site, wanted)
                 .compose(objection -> objection.isPresent()
                         ? Future.succeededFuture(new Deployment.Refused(objection.get()))
-                        : write(site, id, tree, current)));
+                        : write(site, wanted, current)));
     }
 
-    private Future<Deployment> write(Site site, String id, Verbatim tree, @Nullable Verbatim before) {
-        return rest.putAutomation(id, tree.tree())
-                .compose(done -> site.loaded(id, tree.tree())
-                        .compose(entity -> entity.isEmpty()
-                                ? undo(id, before).map(undone -> new Deployment.Refused(Site.NOT_LOADED))
-                                : verify(site, id, tree, before, entity.get())))
-                .recover(HomeAssistantDeployer::refused);
+    private static Deployment handEdited(Wanted wanted, Verbatim current) {
+        String whose = wanted.expectedHash == null
+                ? "HomeIQ did not write it"
+                : "it was changed by hand since HomeIQ wrote it";
+        String parts = String.join(", ", ContentHash.differences(current.tree(), wanted.tree.tree()));
+        return new Deployment.HandEdited("the automation " + wanted.id + " stands in Home Assistant already, and "
+                + whose + "; it differs in: " + parts);
+    }
+
+    private static Future<Optional<String>> objection(Site site, Wanted wanted) {
+        return wanted.isChecked ? site.objection(wanted.tree.tree()) : Future.succeededFuture(Optional.empty());
+    }
+
+    private Future<Deployment> write(Site site, Wanted wanted, @Nullable Verbatim before) {
+        return rest.putAutomation(wanted.id, wanted.tree.tree())
+                .transform(put -> put.succeeded() ? settle(site, wanted, before) : refused(put.cause()));
     }
 
     private static Future<Deployment> refused(Throwable fault) {
@@ -110,18 +123,25 @@ public final class HomeAssistantDeployer implements AutomationTarget {
                 : Future.failedFuture(fault);
     }
 
+    private Future<Deployment> settle(Site site, Wanted wanted, @Nullable Verbatim before) {
+        return site.loaded(wanted.id, wanted.hash)
+                .compose(entity -> entity.isEmpty()
+                        ? undo(wanted.id, before).map(undone -> new Deployment.Refused(Site.NOT_LOADED))
+                        : verify(site, wanted, before, entity.get()));
+    }
+
     private Future<Void> undo(String id, @Nullable Verbatim before) {
         return before == null ? rest.deleteAutomation(id).mapEmpty() : rest.putAutomation(id, before.tree());
     }
 
     /** Reads it back, because between our reading and our writing somebody else may have written. */
-    private Future<Deployment> verify(Site site, String id, Verbatim tree, @Nullable Verbatim before, String entity) {
-        return current(id).compose(found -> {
-            if (found.isEmpty() || !isSame(found.get(), tree)) {
+    private Future<Deployment> verify(Site site, Wanted wanted, @Nullable Verbatim before, String entity) {
+        return current(wanted.id).compose(found -> {
+            if (found.isEmpty() || !wanted.isSameAs(found.get())) {
                 return Future.succeededFuture(new Deployment.HandEdited(
-                        "the automation " + id + " was changed by hand while HomeIQ deployed it"));
+                        "the automation " + wanted.id + " was changed by hand while HomeIQ deployed it"));
             }
-            return site.label(entity).map(done -> new Deployment.Deployed(entity, ContentHash.of(tree.tree()), before));
+            return site.label(entity).map(done -> new Deployment.Deployed(entity, wanted.hash, before));
         });
     }
 

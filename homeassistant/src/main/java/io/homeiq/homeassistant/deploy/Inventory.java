@@ -25,7 +25,7 @@ final class Inventory {
      */
     static Inventory of(JsonNode states, JsonNode services) {
         Inventory inventory = new Inventory(services);
-        states.forEach(state -> inventory.entities.add(state.path("entity_id").asText()));
+        states.forEach(state -> inventory.entities.add(state.path("entity_id").asText("")));
         return inventory;
     }
 
@@ -50,7 +50,7 @@ final class Inventory {
         String domain = name.substring(0, dot);
         if (services.isArray()) {
             for (JsonNode integration : services) {
-                if (integration.asText().equals(domain)) {
+                if (integration.asText("").equals(domain)) {
                     return true;
                 }
             }

@@ -22,7 +22,7 @@ final class Label {
 
     /** Makes the label if it is not there, and adds it to the entity's own. Does nothing where Home Assistant knows no labels. */
     Future<Void> assign(String entity) {
-        return find().compose(found -> found.map(Future::succeededFuture).orElseGet(this::create))
+        return find().compose(found -> found.map(Future::succeededFuture).orElseGet(this::make))
                 .compose(label -> add(entity, label))
                 .recover(fault -> fault instanceof HomeAssistantException known && known.kind() == Kind.UNSUPPORTED
                         ? Future.succeededFuture()
@@ -33,12 +33,18 @@ final class Label {
         return socket.command(new JsonObject().put("type", "config/label_registry/list"))
                 .map(labels -> {
                     for (JsonNode label : labels) {
-                        if (label.path("name").asText().equalsIgnoreCase(NAME)) {
-                            return Optional.of(label.path("label_id").asText());
+                        if (label.path("name").asText("").equalsIgnoreCase(NAME)) {
+                            return Optional.of(label.path("label_id").asText(""));
                         }
                     }
                     return Optional.empty();
                 });
+    }
+
+    /** Two deployments at once may both find no label; then the second one finds that of the first. */
+    private Future<String> make() {
+        return create().recover(refused -> find().compose(
+                        found -> found.map(Future::succeededFuture).orElseGet(() -> Future.failedFuture(refused))));
     }
 
     private Future<String> create() {
@@ -47,7 +53,7 @@ final class Label {
                         .put("name", NAME)
                         .put("icon", "mdi:home-clock")
                         .put("description", "Made by HomeIQ from the habits of this home"))
-                .map(label -> label.path("label_id").asText());
+                .map(label -> label.path("label_id").asText(""));
     }
 
     private Future<Void> add(String entity, String label) {
@@ -56,7 +62,7 @@ final class Label {
                         .put("entity_id", entity))
                 .compose(registered -> {
                     JsonArray labels = new JsonArray();
-                    registered.path("labels").forEach(own -> labels.add(own.asText()));
+                    registered.path("labels").forEach(own -> labels.add(own.asText("")));
                     if (labels.contains(label)) {
                         return Future.succeededFuture();
                     }

@@ -72,7 +72,7 @@ final class Site {
             verdicts.properties().stream()
                     .filter(verdict -> !verdict.getValue().path("valid").asBoolean())
                     .forEach(verdict -> errors.add(verdict.getKey() + ": "
-                            + verdict.getValue().path("error").asText()));
+                            + verdict.getValue().path("error").asText("")));
             return errors.isEmpty()
                     ? Optional.empty()
                     : Optional.of("Home Assistant finds it invalid: "
@@ -81,8 +81,7 @@ final class Site {
     }
 
     /** The entity id of the automation as soon as it is loaded with this content; empty if that does not happen in time. */
-    Future<Optional<String>> loaded(String id, Map<String, @Nullable Object> tree) {
-        String hash = ContentHash.of(tree);
+    Future<Optional<String>> loaded(String id, String hash) {
         return until(() -> entityOf(id)
                 .compose(entity -> entity.isEmpty()
                         ? Future.succeededFuture(entity)
@@ -120,9 +119,9 @@ final class Site {
     Future<Optional<String>> entityOf(String id) {
         return command("get_states").map(states -> {
             for (JsonNode state : states) {
-                String entity = state.path("entity_id").asText();
+                String entity = state.path("entity_id").asText("");
                 if (entity.startsWith("automation.")
-                        && state.path("attributes").path("id").asText().equals(id)) {
+                        && state.path("attributes").path("id").asText("").equals(id)) {
                     return Optional.of(entity);
                 }
             }

@@ -111,8 +111,8 @@ final class FeedSession {
     }
 
     private void registryChanged(JsonNode event) {
-        String type = event.path("event_type").asText();
-        boolean ofAutomation = event.path("data").path("entity_id").asText().startsWith("automation.");
+        String type = event.path("event_type").asText("");
+        boolean ofAutomation = event.path("data").path("entity_id").asText("").startsWith("automation.");
         if (type.equals("automation_reloaded") || ofAutomation) {
             automationsRefresh.want();
         }

@@ -84,7 +84,7 @@ final class HomeReader {
         }
         JsonArray ids = new JsonArray();
         for (int i = from; i < Math.min(entities.size(), from + DETAILS_AT_ONCE); i++) {
-            ids.add(entities.path(i).path("entity_id").asText());
+            ids.add(entities.path(i).path("entity_id").asText(""));
         }
         JsonObject command = new JsonObject()
                 .put("type", "config/entity_registry/get_entries")
@@ -92,7 +92,7 @@ final class HomeReader {
         return socket.command(command).compose(found -> {
             for (int i = from; i < Math.min(entities.size(), from + DETAILS_AT_ONCE); i++) {
                 if (entities.path(i) instanceof ObjectNode entity
-                        && found.path(entity.path("entity_id").asText()) instanceof ObjectNode details) {
+                        && found.path(entity.path("entity_id").asText("")) instanceof ObjectNode details) {
                     entity.setAll(details);
                 }
             }
@@ -108,7 +108,7 @@ final class HomeReader {
     /** The registry's entities, with what only their states tell, and the entities which the registry does not know. */
     private ArrayNode withStates(JsonNode entities, JsonNode states) {
         Map<String, JsonNode> attributes = new HashMap<>();
-        states.forEach(state -> attributes.put(state.path("entity_id").asText(), state.path("attributes")));
+        states.forEach(state -> attributes.put(state.path("entity_id").asText(""), state.path("attributes")));
         ArrayNode all = mapper.createArrayNode();
         List<ObjectNode> known = new ArrayList<>();
         entities.forEach(entity -> {
@@ -117,7 +117,7 @@ final class HomeReader {
             }
         });
         for (ObjectNode entity : known) {
-            JsonNode told = attributes.remove(entity.path("entity_id").asText());
+            JsonNode told = attributes.remove(entity.path("entity_id").asText(""));
             all.add(told == null ? entity : complete(entity, told));
         }
         attributes.forEach(

@@ -55,8 +55,8 @@ final class LiveEvents {
     private ObjectNode asEvent(JsonNode call) {
         ObjectNode event = mapper.createObjectNode().put("event_type", "call_service");
         event.putObject("data")
-                .put("domain", call.path("domain").asText())
-                .put("service", call.path("service").asText())
+                .put("domain", call.path("domain").asText(""))
+                .put("service", call.path("service").asText(""))
                 .set("service_data", call.path("service_data"));
         event.put("time_fired", instant(call.path("when").asDouble()).toString());
         boolean byMachine =

@@ -63,17 +63,17 @@ final class LogbookNotes {
     }
 
     private void entry(JsonNode entry) {
-        Instant when = HistoryRows.instant(entry.path("when").asText());
+        Instant when = HistoryRows.instant(entry.path("when").asText(""));
         if (when == null) {
             return;
         }
-        String entity = entry.path("entity_id").asText();
-        String contextId = entry.path("context_id").asText();
-        switch (entry.path("domain").asText()) {
+        String entity = entry.path("entity_id").asText("");
+        String contextId = entry.path("context_id").asText("");
+        switch (entry.path("domain").asText("")) {
             case "automation" ->
                 run(entity, contextId, when, entry.path("source").asText(null));
             case "script" -> run(entity, contextId, when, null);
-            case "homeassistant" -> core(entry.path("message").asText(), when);
+            case "homeassistant" -> core(entry.path("message").asText(""), when);
             default -> {
                 if (entry.has("state")) {
                     states.put(new State(entity, when.toEpochMilli()), entry);
@@ -129,10 +129,10 @@ final class LogbookNotes {
     }
 
     private Context contextOf(JsonNode entry, Instant updated) {
-        String kind = entry.path("context_event_type").asText();
+        String kind = entry.path("context_event_type").asText("");
         if (kind.equals("automation_triggered") || kind.equals("script_started")) {
             // The user named here is the one behind the trigger, who did not do this.
-            String run = newest(runs.get(entry.path("context_entity_id").asText()), updated, null);
+            String run = newest(runs.get(entry.path("context_entity_id").asText("")), updated, null);
             return run == null ? Context.UNKNOWN : new Context(run, null, null);
         }
         String user = entry.path("context_user_id").asText(null);
@@ -141,8 +141,8 @@ final class LogbookNotes {
         }
         String key = callKey(
                 user,
-                entry.path("context_domain").asText(),
-                entry.path("context_service").asText());
+                entry.path("context_domain").asText(""),
+                entry.path("context_service").asText(""));
         return new Context(newest(calls.get(key), updated, CALL_REACH), null, user);
     }
 

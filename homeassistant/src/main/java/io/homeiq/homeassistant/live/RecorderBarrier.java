@@ -2,6 +2,7 @@ package io.homeiq.homeassistant.live;
 
 import io.homeiq.homeassistant.client.EventSubscription;
 import io.homeiq.homeassistant.client.HomeAssistantException;
+import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.client.HomeAssistantSocket;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -55,9 +56,9 @@ final class RecorderBarrier {
             }
         });
         stream.onFailure(fault -> {
-            if (fault instanceof HomeAssistantException known && known.kind() == HomeAssistantException.Kind.CLOSED) {
-                passed.tryFail(fault);
-            } // else a Home Assistant without history streams: wait as long as the recorder may take
+            if (fault instanceof HomeAssistantException known && known.kind() == Kind.UNSUPPORTED) {
+                passed.tryComplete(); // it keeps no history, so there is nothing to wait for
+            } // else wait as long as the recorder may take
         });
         socket.ended().onSuccess(passed::tryFail);
         return passed.future().eventually(() -> {

@@ -33,7 +33,7 @@ final class Snapshot {
             if (json.parse(state.toString()) instanceof Parsed.Happened happened
                     && happened.event() instanceof StateChange change) {
                 boolean changed = change.time()
-                        .equals(HistoryRows.instant(state.path("last_changed").asText()));
+                        .equals(HistoryRows.instant(state.path("last_changed").asText("")));
                 snapshot.add(new Now(change, changed));
             }
         }
