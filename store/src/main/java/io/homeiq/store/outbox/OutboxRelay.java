@@ -141,8 +141,8 @@ public final class OutboxRelay {
                 });
     }
 
-    private void workAgain(boolean more) {
-        if (more || rung || repeat) {
+    private void workAgain(boolean atOnce) {
+        if (atOnce) {
             work();
         } else {
             workAfter(settings.poll());
@@ -186,7 +186,7 @@ public final class OutboxRelay {
                 .onFailure(any -> repeat |= repeating);
     }
 
-    /** Answers whether there may be more. */
+    /** Answers whether there is more to do at once. */
     private Future<Boolean> publishBatch() {
         return table.next().compose(batch -> {
             Progress progress = new Progress();
@@ -194,9 +194,12 @@ public final class OutboxRelay {
                     .transform(published -> mark(batch, progress.published)
                             .compose(marked -> published.failed()
                                     ? Future.failedFuture(published.cause())
-                                    : Future.succeededFuture(
-                                            progress.published < batch.size() || batch.size() == settings.batch())));
+                                    : Future.succeededFuture(isMoreToDo(batch, progress.published))));
         });
+    }
+
+    private boolean isMoreToDo(List<Waiting> batch, int published) {
+        return published < batch.size() || batch.size() == settings.batch() || rung || repeat;
     }
 
     private static final class Progress {
@@ -208,14 +211,20 @@ public final class OutboxRelay {
         if (index == batch.size() || state != State.RUNNING || repeat || !isLeaseGood()) {
             return Future.succeededFuture();
         }
-        OutboxMessage message = batch.get(index).message();
-        return Future.succeededFuture()
+        return publish(batch.get(index).message()).compose(confirmed -> {
+            progress.published++;
+            return publishFrom(batch, index + 1, progress);
+        });
+    }
+
+    /** Whatever thread the answer comes from, it goes on here on ours. */
+    private Future<Void> publish(OutboxMessage message) {
+        Promise<Void> answer = Promise.promise();
+        Future.succeededFuture()
                 .compose(any -> publish.apply(message))
                 .timeout(settings.publishLimit().toMillis(), TimeUnit.MILLISECONDS)
-                .compose(confirmed -> {
-                    progress.published++;
-                    return publishFrom(batch, index + 1, progress);
-                });
+                .onComplete(confirmed -> context.runOnContext(any -> answer.handle(confirmed)));
+        return answer.future();
     }
 
     /** Not after a reconnect: what the old connection had confirmed is to be published again. */
