@@ -1,6 +1,5 @@
 package io.homeiq.contracts.event;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,7 +8,6 @@ import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,17 +87,6 @@ class EventTest {
 
         assertThat(promoted.metrics().keySet()).containsExactly("a", "b", "c");
         assertThatThrownBy(() -> promoted.metrics().clear()).isInstanceOf(UnsupportedOperationException.class);
-    }
-
-    @Test
-    void aDeadLetterKeepsTheBytesButNotTooMany() {
-        Topic topic = new Topic("homeiq/v1/home/event/x");
-
-        DeadLetter small = DeadLetter.of(topic, "no JSON", Instant.EPOCH, "\0ä".getBytes(UTF_8));
-        DeadLetter large = DeadLetter.of(topic, "too long", Instant.EPOCH, new byte[100_000]);
-
-        assertThat(Base64.getDecoder().decode(small.payloadBase64())).isEqualTo("\0ä".getBytes(UTF_8));
-        assertThat(Base64.getDecoder().decode(large.payloadBase64())).hasSize(DeadLetter.MAX_PAYLOAD_BYTES);
     }
 
     private static void refused(String message, Runnable build) {
