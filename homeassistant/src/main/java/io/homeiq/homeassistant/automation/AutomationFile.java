@@ -82,10 +82,16 @@ final class AutomationFile {
     private void readRoot(YamlReader reader, Node root, int linesBefore) {
         switch (root) {
             case SequenceNode list -> readList(reader, list, linesBefore);
-            case MappingNode mapping when isAutomation(mapping) -> readEntry(reader, mapping, linesBefore);
-            case MappingNode mapping -> readPackage(reader, mapping, linesBefore);
-            default -> throw new SourceException(
-                    Kind.UNKNOWN_FORMAT, name + ": no automations but a single value; give an automations.yaml");
+            case MappingNode mapping -> {
+                if (isAutomation(mapping)) {
+                    readEntry(reader, mapping, linesBefore);
+                } else {
+                    readPackage(reader, mapping, linesBefore);
+                }
+            }
+            default ->
+                throw new SourceException(
+                        Kind.UNKNOWN_FORMAT, name + ": no automations but a single value; give an automations.yaml");
         }
     }
 
@@ -117,14 +123,16 @@ final class AutomationFile {
             switch (tuple.getValueNode()) {
                 case SequenceNode list -> readList(reader, list, linesBefore);
                 case MappingNode entry -> readEntry(reader, entry, linesBefore);
-                case ScalarNode scalar when scalar.getTag().getValue().startsWith("!") -> report(
-                        key,
-                        scalar,
-                        linesBefore,
-                        scalar.getTag().getValue() + " " + scalar.getValue()
-                                + " is not followed; give that file too");
+                case ScalarNode scalar -> reportInclude(key, scalar, linesBefore);
                 default -> {}
             }
+        }
+    }
+
+    private void reportInclude(String key, ScalarNode scalar, int linesBefore) {
+        String tag = scalar.getTag().getValue();
+        if (tag.startsWith("!")) {
+            report(key, scalar, linesBefore, tag + " " + scalar.getValue() + " is not followed; give that file too");
         }
     }
 

@@ -84,11 +84,13 @@ public final class AutomationTree {
             case String text -> text;
             case Number number -> number.toString();
             case Boolean flag -> flag ? "True" : "False";
-            case Map<?, ?> map when YamlTags.isTagged(map) -> {
+            default -> {
+                if (!(value instanceof Map<?, ?> map) || !YamlTags.isTagged(map)) {
+                    throw new NotAnAutomation("its " + key + " is no text: " + value);
+                }
                 fields.keep(key, value);
                 yield "";
             }
-            default -> throw new NotAnAutomation("its " + key + " is no text: " + value);
         };
     }
 
@@ -182,7 +184,9 @@ public final class AutomationTree {
             tree.put("triggers", trees(rule.triggers()));
         }
         if (!rule.conditions().isEmpty()) {
-            tree.put("conditions", rule.conditions().stream().map(ConditionTree::write).toList());
+            tree.put(
+                    "conditions",
+                    rule.conditions().stream().map(ConditionTree::write).toList());
         }
         if (!isBlueprint || !rule.actions().equals(List.of(new OpaqueAction(NOTHING)))) {
             tree.put("actions", actionTrees(rule.actions()));
@@ -199,7 +203,9 @@ public final class AutomationTree {
     }
 
     private static List<Map<String, @Nullable Object>> trees(List<Trigger> triggers) {
-        return isNothing(triggers) ? List.of() : triggers.stream().map(TriggerTree::write).toList();
+        return isNothing(triggers)
+                ? List.of()
+                : triggers.stream().map(TriggerTree::write).toList();
     }
 
     private static List<Map<String, @Nullable Object>> actionTrees(List<Action> actions) {

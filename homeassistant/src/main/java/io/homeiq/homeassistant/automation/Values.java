@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Single values of an automation's tree, read as leniently as Home Assistant does; nothing where a value is another. */
 final class Values {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d{1,30}(\\.\\d{0,30})?|\\.\\d{1,30})([eE][+-]?\\d{1,2})?");
     private static final Pattern CLOCK = Pattern.compile("(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2}))?");
     private static final Pattern TEMPLATE = Pattern.compile("\\{[{%#]");
 
@@ -53,7 +54,10 @@ final class Values {
                 case String text -> states.add(text);
                 case Boolean flag -> states.add(flag ? "on" : "off");
                 case Integer number -> states.add(number.toString());
-                case null, default -> {
+                case null -> {
+                    return Optional.empty();
+                }
+                default -> {
                     return Optional.empty();
                 }
             }
@@ -62,12 +66,14 @@ final class Values {
     }
 
     static Optional<BigDecimal> decimal(@Nullable Object value) {
-        return switch (value) {
-            case Double number when !Double.isFinite(number) -> Optional.empty();
-            case Number number -> Optional.of(new BigDecimal(number.toString()));
-            case String text when NUMBER.matcher(text.strip()).matches() -> Optional.of(new BigDecimal(text.strip()));
-            case null, default -> Optional.empty();
-        };
+        if (value instanceof String text) {
+            String digits = text.strip();
+            return NUMBER.matcher(digits).matches() ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+        }
+        boolean isFinite = !(value instanceof Double number) || Double.isFinite(number);
+        return value instanceof Number number && isFinite
+                ? Optional.of(new BigDecimal(number.toString()))
+                : Optional.empty();
     }
 
     static Optional<Double> number(@Nullable Object value) {
@@ -104,7 +110,8 @@ final class Values {
         }
         int second = clock.group(3) == null ? 0 : Integer.parseInt(clock.group(3));
         try {
-            return Optional.of(LocalTime.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)), second));
+            return Optional.of(
+                    LocalTime.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2)), second));
         } catch (DateTimeException noTime) {
             return Optional.empty();
         }
@@ -128,11 +135,13 @@ final class Values {
         return switch (value) {
             case String text -> isTemplate(text);
             case List<?> list -> list.stream().anyMatch(Values::isDynamic);
-            case Map<?, ?> map -> map.entrySet().stream()
-                    .anyMatch(entry -> entry.getKey() instanceof String key
-                                    && (key.startsWith("!") || isTemplate(key))
-                            || isDynamic(entry.getValue()));
-            case null, default -> false;
+            case Map<?, ?> map ->
+                map.entrySet().stream()
+                        .anyMatch(entry ->
+                                entry.getKey() instanceof String key && (key.startsWith("!") || isTemplate(key))
+                                        || isDynamic(entry.getValue()));
+            case null -> false;
+            default -> false;
         };
     }
 

@@ -29,13 +29,18 @@ final class YamlReader {
     /** Characters of one document. */
     static final int MAX_CHARACTERS = 32 << 20;
 
+    /** Uses of a list or mapping that was named before. */
+    private static final int MAX_ALIASES = 10_000;
+
     private static final int MAX_DEPTH = 200;
     private static final String MERGE = "<<";
+    private static final String TIMESTAMP = Tag.PREFIX + "timestamp";
 
     private final LoadSettings settings = LoadSettings.builder()
             .setSchema(new FailsafeSchema())
             .setAllowDuplicateKeys(true)
             .setCodePointLimit(MAX_CHARACTERS)
+            .setMaxAliasesForCollections(MAX_ALIASES)
             .build();
     private int values;
     private int depth;
@@ -90,6 +95,7 @@ final class YamlReader {
                     "tag:yaml.org,2002:float",
                     "tag:yaml.org,2002:bool",
                     "tag:yaml.org,2002:null" -> YamlScalars.resolve(text);
+            case TIMESTAMP -> YamlTags.tagged("!!timestamp", text);
             default -> text;
         };
     }
@@ -134,6 +140,7 @@ final class YamlReader {
         if (!(node instanceof ScalarNode scalar)) {
             throw new NotAnAutomation("has a key that is no plain value");
         }
-        return scalar.isPlain() && !isCustom(scalar.getTag()) ? YamlScalars.key(scalar.getValue()) : scalar.getValue();
+        boolean isText = !scalar.isPlain() && scalar.getTag().equals(Tag.STR);
+        return isText || isCustom(scalar.getTag()) ? scalar.getValue() : YamlScalars.key(scalar.getValue());
     }
 }

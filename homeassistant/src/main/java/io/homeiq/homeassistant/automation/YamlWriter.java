@@ -37,8 +37,10 @@ final class YamlWriter {
 
     String write(List<? extends Map<String, @Nullable Object>> trees) {
         Node root = node(trees);
-        return new Present(settings)
+        String text = new Present(settings)
                 .emitToString(new Serialize(settings).serializeOne(root).iterator());
+        // Old YAML takes these for line ends, new YAML does not. They only stand between double quotes here.
+        return text.replace("\u0085", "\\N").replace("\u2028", "\\L").replace("\u2029", "\\P");
     }
 
     private static Node node(@Nullable Object value) {
@@ -73,10 +75,18 @@ final class YamlWriter {
         ScalarStyle style = ScalarStyle.DOUBLE_QUOTED;
         if (YamlScalars.isPlainText(text)) {
             style = ScalarStyle.PLAIN;
-        } else if (text.indexOf('\n') >= 0 && text.strip().indexOf('\n') >= 0) {
+        } else if (text.strip().indexOf('\n') >= 0 && text.chars().allMatch(YamlWriter::isPlainlyPrintable)) {
             style = ScalarStyle.LITERAL;
         }
         return new ScalarNode(tag, text, style);
+    }
+
+    /** Whether every YAML shows the character as itself in a text of several lines. */
+    private static boolean isPlainlyPrintable(int character) {
+        return character == '\n'
+                || character == '\t'
+                || character >= ' ' && character < 0x7F
+                || character > 0x9F && character != 0x2028 && character != 0x2029 && character != 0xFEFF;
     }
 
     private static Node tagged(Map<?, ?> map) {
