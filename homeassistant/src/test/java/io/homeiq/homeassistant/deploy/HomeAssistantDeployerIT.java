@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.rule.Automation;
 import io.homeiq.contracts.rule.CallService;
@@ -17,21 +15,12 @@ import io.homeiq.contracts.rule.RunMode;
 import io.homeiq.contracts.rule.StateTrigger;
 import io.homeiq.contracts.rule.Trigger;
 import io.homeiq.contracts.rule.Verbatim;
-import io.homeiq.homeassistant.client.AccessToken;
 import io.homeiq.homeassistant.client.Await;
 import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
-import io.homeiq.homeassistant.client.HomeAssistantRest;
-import io.homeiq.homeassistant.client.HomeAssistantSettings;
-import io.homeiq.homeassistant.client.HomeAssistantSocket;
-import io.homeiq.homeassistant.client.HomeAssistantUrl;
-import io.homeiq.testing.HomeAssistantProcess;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,35 +36,30 @@ class HomeAssistantDeployerIT {
     private static final EntityId MOTION = new EntityId("binary_sensor.hall_motion");
     private static final EntityId LIGHT = new EntityId("light.kitchen_light");
 
-    private final Vertx vertx = Vertx.vertx();
     private final AtomicInteger numbers = new AtomicInteger();
-    private HomeAssistantProcess home;
-    private HomeAssistantRest rest;
+    private TargetHome home;
     private HomeAssistantDeployer deployer;
 
     @BeforeAll
     void start() {
-        home = HomeAssistantProcess.startSampleHome();
-        rest = new HomeAssistantRest(vertx, settings(home.token()));
-        deployer = new HomeAssistantDeployer(vertx, settings(home.token()));
+        home = new TargetHome();
+        deployer = new HomeAssistantDeployer(home.vertx(), home.settings());
     }
 
     @AfterAll
     void close() {
         if (home != null) {
             Await.result(deployer.close());
-            Await.result(rest.close());
             home.close();
         }
-        Await.result(vertx.close());
     }
 
     @Test
     void putsAnAutomationInPlaceThatReallyFires() {
         // Given
         Automation automation = lightOnMotion();
-        call("input_boolean", "turn_off", "input_boolean.hall_motion_sensed");
-        call("light", "turn_off", LIGHT.value());
+        home.call("input_boolean", "turn_off", "input_boolean.hall_motion_sensed");
+        home.call("light", "turn_off", LIGHT.value());
 
         // When
         Deployment deployment = Await.result(deployer.deploy(automation, null));
@@ -85,8 +69,8 @@ class HomeAssistantDeployerIT {
             assertThat(deployed.location()).startsWith("automation.light_on_motion");
             assertThat(deployed.previous()).isNull();
         });
-        call("input_boolean", "turn_on", "input_boolean.hall_motion_sensed");
-        await().untilAsserted(() -> assertThat(stateOf(LIGHT.value())).isEqualTo("on"));
+        home.call("input_boolean", "turn_on", "input_boolean.hall_motion_sensed");
+        await().untilAsserted(() -> assertThat(home.stateOf(LIGHT.value())).isEqualTo("on"));
     }
 
     @Test
@@ -94,7 +78,7 @@ class HomeAssistantDeployerIT {
         // Given
         Automation automation = lightOnMotion();
         Deployment.Deployed first = deployed(automation, null);
-        String file = Files.readString(automationsFile());
+        String file = home.automationsFile();
 
         // When
         Deployment again = Await.result(deployer.deploy(automation, first.contentHash()));
@@ -103,7 +87,7 @@ class HomeAssistantDeployerIT {
         // Then
         assertThat(again).isEqualTo(new Deployment.Unchanged(first.location(), first.contentHash()));
         assertThat(afterALostAnswer).isEqualTo(again);
-        assertThat(Files.readString(automationsFile())).isEqualTo(file);
+        assertThat(home.automationsFile()).isEqualTo(file);
     }
 
     @Test
@@ -135,10 +119,10 @@ class HomeAssistantDeployerIT {
         // Given
         Automation automation = lightOnMotion();
         Deployment.Deployed deployed = deployed(automation, null);
-        Map<String, Object> edited = storedTree(automation.id());
+        Map<String, Object> edited = home.storedTree(automation.id());
         edited.put("mode", "restart");
         edited.put("description", "my own words");
-        Await.result(rest.putAutomation(automation.id(), edited));
+        Await.result(home.rest().putAutomation(automation.id(), edited));
 
         // When
         Deployment redeployed = Await.result(deployer.deploy(automation, deployed.contentHash()));
@@ -153,15 +137,17 @@ class HomeAssistantDeployerIT {
                 .isInstanceOfSatisfying(
                         Removal.HandEdited.class,
                         hand -> assertThat(hand.difference()).contains("changed by hand", automation.id()));
-        assertThat(storedTree(automation.id())).containsEntry("description", "my own words");
+        assertThat(home.storedTree(automation.id())).containsEntry("description", "my own words");
     }
 
     @Test
     void leavesAloneWhatItNeverWrote() {
         // Given
         Automation automation = lightOnMotion();
-        Await.result(rest.putAutomation(
-                automation.id(), Map.of("alias", "Somebody else's", "triggers", List.of(), "actions", List.of())));
+        Await.result(home.rest()
+                .putAutomation(
+                        automation.id(),
+                        Map.of("alias", "Somebody else's", "triggers", List.of(), "actions", List.of())));
 
         // When
         Deployment deployment = Await.result(deployer.deploy(automation, null));
@@ -184,7 +170,8 @@ class HomeAssistantDeployerIT {
 
         // Then
         assertThat(removed).isEqualTo(new Removal.Removed());
-        assertThat(Await.result(rest.states()).findValuesAsText("entity_id")).doesNotContain(deployed.location());
+        assertThat(Await.result(home.rest().states()).findValuesAsText("entity_id"))
+                .doesNotContain(deployed.location());
         assertThat(Await.result(deployer.read(automation.id()))).isEmpty();
         assertThat(Await.result(deployer.remove(automation.id(), deployed.contentHash())))
                 .isEqualTo(new Removal.AlreadyGone());
@@ -195,35 +182,29 @@ class HomeAssistantDeployerIT {
         // Given
         Automation automation = lightOnMotion();
         Deployment.Deployed deployed = deployed(automation, null);
-        HomeAssistantSocket socket = Await.result(HomeAssistantSocket.connect(vertx, settings(home.token())));
-        JsonNode own = ask(
-                socket,
+        JsonNode own = home.ask(
                 new JsonObject().put("type", "config/label_registry/create").put("name", "Own " + automation.id()));
-        String homeiq = labelId(socket);
-        ask(
-                socket,
-                new JsonObject()
-                        .put("type", "config/entity_registry/update")
-                        .put("entity_id", deployed.location())
-                        .put("labels", new JsonArray().add(own.path("label_id").asText())));
+        String homeiq = home.labelId(Label.NAME);
+        home.ask(new JsonObject()
+                .put("type", "config/entity_registry/update")
+                .put("entity_id", deployed.location())
+                .put("labels", new JsonArray().add(own.path("label_id").asText())));
 
         // When
         Await.result(deployer.deploy(automation, deployed.contentHash()));
 
         // Then
-        JsonNode entity = ask(
-                socket,
+        JsonNode entity = home.ask(
                 new JsonObject().put("type", "config/entity_registry/get").put("entity_id", deployed.location()));
         assertThat(entity.path("labels"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder(own.path("label_id").asText(), homeiq);
-        Await.result(socket.close());
     }
 
     @Test
     void refusesAnAutomationOfEntitiesThatAreNotThere() throws IOException {
         // Given
-        String file = Files.readString(automationsFile());
+        String file = home.automationsFile();
         Automation automation = automation(
                 List.of(StateTrigger.of(new EntityId("binary_sensor.no_such_sensor"), "off", "on")),
                 CallService.of("no_such_domain", "turn_on", new EntityId("light.no_such_light")));
@@ -240,7 +221,7 @@ class HomeAssistantDeployerIT {
                                         "binary_sensor.no_such_sensor",
                                         "light.no_such_light",
                                         "no_such_domain.turn_on"));
-        assertThat(Files.readString(automationsFile())).doesNotContain(automation.id());
+        assertThat(home.automationsFile()).doesNotContain(automation.id());
         assertThat(file).doesNotContain(automation.id());
     }
 
@@ -261,7 +242,7 @@ class HomeAssistantDeployerIT {
                         refused -> assertThat(refused.reason())
                                 .contains("finds it invalid", "triggers", "event")
                                 .doesNotContain("\n"));
-        assertThat(Files.readString(automationsFile())).doesNotContain(automation.id());
+        assertThat(home.automationsFile()).doesNotContain(automation.id());
     }
 
     @Test
@@ -283,7 +264,8 @@ class HomeAssistantDeployerIT {
 
     @Test
     void needsAnAdministrator() {
-        HomeAssistantDeployer second = new HomeAssistantDeployer(vertx, settings(home.secondToken()));
+        HomeAssistantDeployer second = new HomeAssistantDeployer(
+                home.vertx(), home.settings(home.process().secondToken()));
 
         assertThatThrownBy(() -> Await.result(second.deploy(lightOnMotion(), null)))
                 .asInstanceOf(type(HomeAssistantException.class))
@@ -291,7 +273,7 @@ class HomeAssistantDeployerIT {
                     assertThat(fault.kind()).isEqualTo(Kind.UNAUTHORIZED);
                     assertThat(fault)
                             .hasMessageContaining("as an administrator")
-                            .hasMessageNotContaining(home.secondToken());
+                            .hasMessageNotContaining(home.process().secondToken());
                 });
     }
 
@@ -309,44 +291,5 @@ class HomeAssistantDeployerIT {
         String id = "homeiq_test_" + numbers.incrementAndGet();
         Rule rule = new Rule(triggers, List.of(), List.of(action));
         return new Automation(id, "Light on motion " + id, "", rule, RunMode.SINGLE, Verbatim.EMPTY);
-    }
-
-    private Map<String, Object> storedTree(String id) {
-        return new ObjectMapper()
-                .convertValue(Await.result(rest.automation(id)).orElseThrow(), new TypeReference<>() {});
-    }
-
-    private String labelId(HomeAssistantSocket socket) {
-        for (JsonNode label : ask(socket, new JsonObject().put("type", "config/label_registry/list"))) {
-            if (label.path("name").asText().equals(Label.NAME)) {
-                return label.path("label_id").asText();
-            }
-        }
-        throw new AssertionError("there is no label " + Label.NAME);
-    }
-
-    private static JsonNode ask(HomeAssistantSocket socket, JsonObject command) {
-        return Await.result(socket.command(command));
-    }
-
-    private void call(String domain, String service, String entity) {
-        Await.result(rest.callService(domain, service, Map.of("entity_id", entity)));
-    }
-
-    private String stateOf(String entity) {
-        for (JsonNode state : Await.result(rest.states())) {
-            if (state.path("entity_id").asText().equals(entity)) {
-                return state.path("state").asText();
-            }
-        }
-        return "missing";
-    }
-
-    private Path automationsFile() {
-        return home.folder().resolve("automations.yaml");
-    }
-
-    private HomeAssistantSettings settings(String token) {
-        return HomeAssistantSettings.of(HomeAssistantUrl.parse(home.url()), new AccessToken(token));
     }
 }
