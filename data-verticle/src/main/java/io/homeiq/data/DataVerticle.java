@@ -1,0 +1,134 @@
+package io.homeiq.data;
+
+import io.homeiq.data.history.EventRoutes;
+import io.homeiq.data.history.History;
+import io.homeiq.data.home.HomeRoutes;
+import io.homeiq.data.home.KnownHome;
+import io.homeiq.data.home.LoadRoutes;
+import io.homeiq.data.imports.ImportRoutes;
+import io.homeiq.data.imports.Imports;
+import io.homeiq.data.imports.UploadFolder;
+import io.homeiq.data.intake.Bells;
+import io.homeiq.data.intake.EventIntake;
+import io.homeiq.data.intake.LiveHome;
+import io.homeiq.homeassistant.live.HomeAssistantFeed;
+import io.homeiq.service.About;
+import io.homeiq.service.event.Announcer;
+import io.homeiq.service.event.AnnouncerParts;
+import io.homeiq.service.health.Readiness;
+import io.homeiq.service.http.Routes;
+import io.homeiq.service.http.ServerParts;
+import io.homeiq.service.http.ServiceServer;
+import io.homeiq.service.metrics.Metrics;
+import io.homeiq.store.history.HistoryReader;
+import io.homeiq.store.registry.RegistryRepository;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The Data API: takes in history and live changes of a home, keeps them, serves them, and rings the bell for the others. */
+public final class DataVerticle extends VerticleBase {
+
+    /** The log of a home, in its folder. */
+    public static final String HISTORY_FILE = "history.db";
+
+    private static final String NAME = "data";
+    private static final String UPLOADS = "imports";
+
+    private final DataParts parts;
+    private final Metrics metrics = new Metrics(NAME);
+    private final KnownHome home;
+
+    /** What was opened, the last first. */
+    private final Deque<Supplier<Future<?>>> opened = new ArrayDeque<>();
+
+    private int port = -1;
+
+    public DataVerticle(DataParts parts) {
+        this.parts = parts;
+        this.home = new KnownHome(parts.database(), new RegistryRepository(parts.json()), parts.home(), parts.clock());
+    }
+
+    @Override
+    public Future<?> start() {
+        Path folder = parts.folder();
+        return home.load()
+                .compose(loaded -> History.open(vertx, folder.resolve(HISTORY_FILE)))
+                .compose(history -> {
+                    opened.push(history::close);
+                    return vertx.executeBlocking(() -> UploadFolder.open(folder.resolve(UPLOADS)))
+                            .compose(uploads -> begin(history, uploads));
+                })
+                .recover(failure -> stop().transform(closed -> Future.failedFuture(failure)));
+    }
+
+    private Future<?> begin(History history, UploadFolder uploads) {
+        Announcer announcer = new Announcer(
+                vertx,
+                new AnnouncerParts(parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()));
+        announcer.start();
+        opened.push(announcer::close);
+        Bells bells = new Bells(context, parts.bus(), parts.json(), parts.home(), metrics);
+        EventIntake intake = new EventIntake(history, bells, metrics);
+        Imports imports = new Imports(vertx, uploads, intake, announcer);
+        opened.push(imports::close);
+        LiveHome live = new LiveHome(intake, home);
+        List<Routes> routes = List.of(
+                new EventRoutes(history, home::registry),
+                new HomeRoutes(home),
+                new LoadRoutes(vertx, home, parts.live() != null),
+                new ImportRoutes(vertx, imports, parts.clock()));
+        return ServiceServer.start(vertx, server(history, live), routes).compose(server -> {
+            opened.push(server::close);
+            port = server.port();
+            return follow(history, live);
+        });
+    }
+
+    private ServerParts server(History history, LiveHome live) {
+        About about = new About(
+                NAME,
+                parts.version(),
+                "Takes in the home's history, live and from files, keeps it, and serves it in pages and streams.");
+        Readiness readiness = new Readiness(vertx)
+                .add("database", parts.database()::check)
+                .add("history", history::check)
+                .addFlag("bus", parts.bus()::isConnected);
+        if (parts.live() != null) {
+            readiness.addFlag("home_assistant", live::isConnected);
+        }
+        return new ServerParts(about, parts.server(), parts.json(), metrics, readiness);
+    }
+
+    private Future<?> follow(History history, LiveHome live) {
+        LiveSource source = parts.live();
+        if (source == null) {
+            return Future.succeededFuture();
+        }
+        return history.read(HistoryReader::summary).onSuccess(known -> {
+            HomeAssistantFeed feed = new HomeAssistantFeed(
+                    vertx, source.settings(), source.feed(), live, parts.clock(), source.random());
+            opened.push(feed::close);
+            feed.start(known.last());
+        });
+    }
+
+    /** The port that the service listens on; -1 before it started. */
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public Future<?> stop() {
+        Future<?> closing = Future.succeededFuture();
+        while (!opened.isEmpty()) {
+            Supplier<Future<?>> next = opened.pop();
+            closing = closing.eventually(next::get);
+        }
+        return closing.onComplete(closed -> metrics.close());
+    }
+}

@@ -1,0 +1,80 @@
+package io.homeiq.data.history;
+
+import io.homeiq.data.history.EventQuery.Order;
+import io.homeiq.homeassistant.source.HomeEventJson;
+import io.homeiq.service.http.StreamBody;
+import io.homeiq.store.history.HistoryReader;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All wanted events as lines of JSON, one after the other. Holds two pieces of them at most: one that is being sent, and the next one that is read
+ * meanwhile. A client that does not read makes it wait.
+ */
+final class EventStream implements StreamBody {
+
+    static final String MEDIA_TYPE = "application/x-ndjson";
+
+    /** A piece ends when it has so many bytes or events. */
+    private static final int PIECE_BYTES = 256 * 1024;
+
+    private static final int PIECE_EVENTS = 2_000;
+
+    private final History history;
+    private final EventQuery query;
+    private final HomeEventJson json = new HomeEventJson();
+    private final Promise<Void> done = Promise.promise();
+    private long left;
+
+    /** @param limit no more events than this */
+    EventStream(History history, EventQuery query, long limit) {
+        this.history = history;
+        this.query = query;
+        this.left = limit;
+    }
+
+    private record Piece(Buffer lines, @Nullable Order next) {}
+
+    @Override
+    public Future<Void> writeTo(HttpServerResponse response) {
+        send(response, read(query.order()));
+        return done.future();
+    }
+
+    private void send(HttpServerResponse response, Future<Piece> coming) {
+        coming.onFailure(done::tryFail).onSuccess(piece -> {
+            Order next = piece.next();
+            Future<Piece> following = next == null ? null : read(next);
+            response.write(piece.lines()).onFailure(done::tryFail).onSuccess(written -> {
+                if (following == null) {
+                    done.tryComplete();
+                } else {
+                    send(response, following);
+                }
+            });
+        });
+    }
+
+    private Future<Piece> read(Order order) {
+        return history.read(reader -> readNow(reader, order));
+    }
+
+    /** On a reader's thread; pieces are read one after the other, so what is remembered here needs no lock. */
+    private Piece readNow(HistoryReader reader, Order order) {
+        Buffer lines = Buffer.buffer(PIECE_BYTES + PIECE_BYTES / 4);
+        int[] events = {0};
+        if (left <= 0) {
+            return new Piece(lines, null);
+        }
+        Order next = EventPages.read(reader, query.in(order), event -> {
+            lines.appendString(json.write(event)).appendByte((byte) '\n');
+            events[0]++;
+            left--;
+            return left > 0 && events[0] < PIECE_EVENTS && lines.length() < PIECE_BYTES;
+        });
+        return new Piece(lines, left > 0 ? next : null);
+    }
+}

@@ -1,0 +1,113 @@
+package io.homeiq.data.history;
+
+import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.store.StoreException;
+import io.homeiq.store.history.Appended;
+import io.homeiq.store.history.HistoryLog;
+import io.homeiq.store.history.HistoryReader;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * The log of one home, off the event loop: everything is written by one thread, in the order of the calls, and read by a few others. May be used
+ * from every thread; futures of the log fail with {@link StoreException}.
+ */
+public final class History {
+
+    /** Reads at once; more wait for their turn. */
+    private static final int READERS = 3;
+
+    /** Beyond this Vert.x begins to warn of a thread that hangs. A page is read in milliseconds, a rare event is looked for in seconds. */
+    private static final Duration LONGEST_TASK = Duration.ofMinutes(1);
+
+    private final HistoryLog log;
+    private final WorkerExecutor writer;
+    private final WorkerExecutor readers;
+    private final BlockingQueue<HistoryReader> idle = new ArrayBlockingQueue<>(READERS);
+
+    private History(HistoryLog log, WorkerExecutor writer, WorkerExecutor readers) {
+        this.log = log;
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /** Opens the log as its one writer; fails if there is another. */
+    public static Future<History> open(Vertx vertx, Path file) {
+        WorkerExecutor writer = executor(vertx, "homeiq-history-writer", 1);
+        WorkerExecutor readers = executor(vertx, "homeiq-history-reader", READERS);
+        return writer.executeBlocking(() -> HistoryLog.open(file))
+                .map(log -> new History(log, writer, readers))
+                .onFailure(refused -> {
+                    writer.close();
+                    readers.close();
+                });
+    }
+
+    private static WorkerExecutor executor(Vertx vertx, String name, int threads) {
+        return vertx.createSharedWorkerExecutor(name, threads, LONGEST_TASK.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /**
+     * Appends events in one transaction; see {@link HistoryLog#append}.
+     *
+     * @param source where they come from, kept with each
+     */
+    public Future<Appended> append(List<HomeEvent> events, String source) {
+        return writer.executeBlocking(() -> log.append(events, source));
+    }
+
+    /** The newest number; 0 while there is none. */
+    public Future<Long> lastSeq() {
+        return writer.executeBlocking(log::lastSeq);
+    }
+
+    /**
+     * Reads something.
+     *
+     * @param work blocks as long as it needs, on a thread of its own; what it throws is the future's failure
+     */
+    public <T> Future<T> read(Function<HistoryReader, T> work) {
+        return readers.executeBlocking(() -> readNow(work), false).map(Objects::requireNonNull);
+    }
+
+    private <T> T readNow(Function<HistoryReader, T> work) {
+        HistoryReader waiting = idle.poll();
+        HistoryReader reader = waiting == null ? log.reader() : waiting;
+        boolean sound = false;
+        try {
+            T result = work.apply(reader);
+            sound = true;
+            return result;
+        } finally {
+            if (!sound || !idle.offer(reader)) {
+                reader.close();
+            }
+        }
+    }
+
+    /** Succeeds if the log can be read now. */
+    public Future<Void> check() {
+        return read(HistoryReader::summary).mapEmpty();
+    }
+
+    /** Lets what was begun end, then closes the log. */
+    public Future<Void> close() {
+        return writer.<Void>executeBlocking(() -> {
+                    idle.forEach(HistoryReader::close);
+                    idle.clear();
+                    log.close();
+                    return null;
+                })
+                .eventually(readers::close)
+                .eventually(writer::close);
+    }
+}

@@ -1,0 +1,59 @@
+package io.homeiq.data.intake;
+
+import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.rule.Automation;
+import io.homeiq.data.home.KnownHome;
+import io.homeiq.homeassistant.live.FeedListener;
+import io.homeiq.homeassistant.live.FeedState;
+import io.homeiq.homeassistant.live.Origin;
+import io.vertx.core.Future;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes what Home Assistant tells of a home: events go into the log, the rest is remembered for the other services. */
+public final class LiveHome implements FeedListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveHome.class);
+
+    private final EventIntake intake;
+    private final KnownHome home;
+    private volatile FeedState state = new FeedState.Closed();
+
+    public LiveHome(EventIntake intake, KnownHome home) {
+        this.intake = intake;
+        this.home = home;
+    }
+
+    @Override
+    public Future<Void> events(List<HomeEvent> batch, Origin origin) {
+        String source = origin.name().toLowerCase(Locale.ROOT);
+        return (origin == Origin.LIVE ? intake.live(batch, source) : intake.bulk(batch, source)).mapEmpty();
+    }
+
+    @Override
+    public Future<Void> registry(HomeRegistry registry) {
+        return home.replace(registry);
+    }
+
+    @Override
+    public Future<Void> automations(List<Automation> automations) {
+        return home.replace(automations);
+    }
+
+    @Override
+    public void connection(FeedState now) {
+        state = now;
+        now.problem()
+                .ifPresentOrElse(
+                        problem -> LOG.warn("Home Assistant: {}", problem),
+                        () -> LOG.info("Home Assistant: {}", now.getClass().getSimpleName()));
+    }
+
+    /** Whether there is a connection, also while what was missed is still being read. */
+    public boolean isConnected() {
+        return state instanceof FeedState.Following || state instanceof FeedState.Filling;
+    }
+}
