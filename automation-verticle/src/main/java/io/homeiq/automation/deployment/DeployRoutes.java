@@ -1,0 +1,159 @@
+package io.homeiq.automation.deployment;
+
+import io.homeiq.automation.deployment.DeploymentBook.History;
+import io.homeiq.automation.suggestion.Decisions;
+import io.homeiq.automation.suggestion.SuggestionBook;
+import io.homeiq.automation.suggestion.SuggestionView;
+import io.homeiq.contracts.suggestion.SuggestionState.Approved;
+import io.homeiq.homeassistant.automation.AutomationTree;
+import io.homeiq.homeassistant.automation.AutomationYaml;
+import io.homeiq.homeassistant.client.HomeAssistantException;
+import io.homeiq.homeassistant.deploy.AutomationTarget;
+import io.homeiq.service.Problem;
+import io.homeiq.service.Problem.Kind;
+import io.homeiq.service.http.Api;
+import io.homeiq.service.http.Reply;
+import io.homeiq.service.http.Request;
+import io.homeiq.service.http.Routes;
+import io.homeiq.store.suggestion.DeployedVersion;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Deploying, taking back, and looking at what was deployed. */
+public final class DeployRoutes implements Routes {
+
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int MAX_LIMIT = 200;
+
+    /** No automation of ours is called so. */
+    private static final String NOBODY = "homeiq_connection_test";
+
+    private final SuggestionBook book;
+    private final DeploymentBook versions;
+    private final AutomationTarget target;
+    private final Deployments deployments;
+    private final Decisions decisions;
+
+    public DeployRoutes(DeploymentParts parts, Deployments deployments, Decisions decisions) {
+        this.book = parts.book();
+        this.versions = new DeploymentBook(parts.versions(), parts.book().home(), parts.json());
+        this.target = parts.target();
+        this.deployments = deployments;
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void addTo(Api api) {
+        api.get("/api/deploy/test-connection", request -> testConnection());
+        api.get("/api/deploy/automations", this::automations);
+        api.get("/api/deploy/automations/{id}", request -> history(request).map(history -> Reply.ok(whole(history))));
+        api.get("/api/deploy/{automation_id}/versions", this::versions);
+        api.post(
+                "/api/deploy/{id}/rollback",
+                request -> deployments
+                        .rollBack(request.path("id"))
+                        .map(done -> Reply.ok(SuggestionView.of(done.suggestion(), done.message()))));
+        api.post(
+                "/api/deploy/{suggestion_id}",
+                request -> deployments
+                        .deploy(request.path("suggestion_id"), decisions)
+                        .map(DeployRoutes::reply));
+    }
+
+    private static Reply reply(Deployments.Answer answer) {
+        Map<String, Object> view = SuggestionView.of(answer.suggestion(), answer.message());
+        return answer.suggestion().state() instanceof Approved
+                ? Reply.accepted(view, "/api/suggestions/" + answer.suggestion().id())
+                : Reply.ok(view);
+    }
+
+    /** Asks the target for what is surely not there: that takes the address, the token and its rights. */
+    private Future<Reply> testConnection() {
+        String kind = target.kind().name().toLowerCase(Locale.ROOT);
+        return target.read(NOBODY)
+                .map(nothing -> test(kind, true, "Automations can be put there."))
+                .recover(failure -> failure instanceof HomeAssistantException known
+                        ? Future.succeededFuture(test(kind, false, String.valueOf(known.getMessage())))
+                        : Future.failedFuture(failure));
+    }
+
+    private static Reply test(String kind, boolean connected, String message) {
+        return Reply.ok(Map.of("connected", connected, "target", kind, "message", message));
+    }
+
+    private Future<Reply> automations(Request request) {
+        int limit = request.integer("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
+        int offset = request.integer("offset", 0, 0, Integer.MAX_VALUE);
+        return book.read(connection ->
+                        versions.newest(connection, limit, offset).compose(newest -> current(connection, newest)))
+                .map(list -> Reply.ok(Map.of("automations", list, "count", list.size())));
+    }
+
+    /** One that was taken back may have left an earlier one in place. */
+    private Future<List<Map<String, Object>>> current(SqlConnection connection, List<DeployedVersion> newest) {
+        List<Map<String, Object>> list = new ArrayList<>();
+        Future<?> done = Future.succeededFuture();
+        for (DeployedVersion version : newest) {
+            done = done.compose(before -> versions.of(connection, version.automationId()))
+                    .onSuccess(history -> list.add(line(history.active().orElse(version))));
+        }
+        return done.map(list);
+    }
+
+    private Future<History> history(Request request) {
+        return history(request.path("id"));
+    }
+
+    private Future<History> history(String automationId) {
+        return book.read(connection -> versions.of(connection, automationId))
+                .compose(history -> history.versions().isEmpty()
+                        ? Problem.of(
+                                        Kind.NOT_FOUND,
+                                        "no automation " + automationId + " was deployed; see /api/deploy/automations")
+                                .asFailure()
+                        : Future.succeededFuture(history));
+    }
+
+    private Future<Reply> versions(Request request) {
+        return history(request.path("automation_id"))
+                .map(history -> Reply.ok(Map.of(
+                        "automation_id", request.path("automation_id"),
+                        "versions",
+                                history.versions().stream()
+                                        .map(DeployRoutes::detail)
+                                        .toList(),
+                        "count", history.versions().size())));
+    }
+
+    private static Map<String, Object> whole(History history) {
+        return detail(history.active().orElse(history.versions().getFirst()));
+    }
+
+    private static Map<String, Object> detail(DeployedVersion version) {
+        Map<String, Object> detail = line(version);
+        detail.put("automation", AutomationTree.write(version.automation()));
+        detail.put("automation_yaml", AutomationYaml.write(List.of(version.automation())));
+        return detail;
+    }
+
+    private static Map<String, Object> line(DeployedVersion version) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("automation_id", version.automationId());
+        line.put("alias", version.automation().alias());
+        line.put("version", version.version());
+        line.put("suggestion_id", version.suggestionId());
+        line.put("status", version.rolledBackAt() == null ? "deployed" : "rolled_back");
+        line.put("target", version.target());
+        line.put("location", version.location());
+        line.put("deployed_at", version.deployedAt());
+        if (version.rolledBackAt() != null) {
+            line.put("rolled_back_at", version.rolledBackAt());
+        }
+        return line;
+    }
+}

@@ -1,0 +1,101 @@
+package io.homeiq.automation.deployment;
+
+import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.json.WireJson;
+import io.homeiq.contracts.rule.Verbatim;
+import io.homeiq.homeassistant.automation.AutomationTree;
+import io.homeiq.store.suggestion.DeployedVersion;
+import io.homeiq.store.suggestion.DeploymentRepository;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of the automations of one home. */
+final class DeploymentBook {
+
+    private final DeploymentRepository versions;
+    private final HomeId home;
+    private final WireJson json;
+
+    DeploymentBook(DeploymentRepository versions, HomeId home, WireJson json) {
+        this.versions = versions;
+        this.home = home;
+        this.json = json;
+    }
+
+    /** The newest first; also those that were taken back. */
+    Future<History> of(SqlConnection connection, String automationId) {
+        return versions.versions(connection, home, automationId).map(History::new);
+    }
+
+    /** The newest version of each automation, the latest deployment first. */
+    Future<List<DeployedVersion>> newest(SqlConnection connection, int limit, int offset) {
+        return versions.list(connection, home, limit, offset);
+    }
+
+    Future<Boolean> add(SqlConnection connection, DeployedVersion version) {
+        return versions.add(connection, home, version);
+    }
+
+    Future<Boolean> markRolledBack(SqlConnection connection, DeployedVersion version, Instant at) {
+        return versions.markRolledBack(connection, home, version.automationId(), version.version(), at);
+    }
+
+    /** What stood there before, as it is kept with a version. */
+    @Nullable
+    String keep(@Nullable Verbatim previous) {
+        return previous == null ? null : json.toText(previous);
+    }
+
+    /** What stood there before the version; empty if nothing did. */
+    Optional<Verbatim> previous(DeployedVersion version) {
+        String kept = version.previous();
+        return kept == null ? Optional.empty() : Optional.of(json.read(kept, Verbatim.class));
+    }
+
+    /**
+     * All versions of one automation.
+     *
+     * @param versions the newest first
+     */
+    record History(List<DeployedVersion> versions) {
+
+        History {
+            versions = List.copyOf(versions);
+        }
+
+        /** What should be in place now; empty if nothing should. */
+        Optional<DeployedVersion> active() {
+            return versions.stream()
+                    .filter(version -> version.rolledBackAt() == null)
+                    .findFirst();
+        }
+
+        /** What should be in place once this version is taken back. */
+        Optional<DeployedVersion> below(DeployedVersion version) {
+            return versions.stream()
+                    .filter(other -> other.version() < version.version() && other.rolledBackAt() == null)
+                    .findFirst();
+        }
+
+        int nextNumber() {
+            return versions.isEmpty() ? 1 : versions.getFirst().version() + 1;
+        }
+
+        /** The content hash of what we wrote last and left there; null if there is none. */
+        @Nullable
+        String expectedHash() {
+            return active().map(DeployedVersion::contentHash).orElse(null);
+        }
+
+        /** What stands there according to us. */
+        @Nullable
+        Verbatim content() {
+            return active().map(version -> new Verbatim(AutomationTree.write(version.automation())))
+                    .orElse(null);
+        }
+    }
+}

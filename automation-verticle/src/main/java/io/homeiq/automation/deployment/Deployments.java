@@ -1,0 +1,94 @@
+package io.homeiq.automation.deployment;
+
+import io.homeiq.automation.suggestion.Decisions;
+import io.homeiq.automation.suggestion.OneAtATime;
+import io.homeiq.automation.suggestion.SuggestionBook;
+import io.homeiq.contracts.suggestion.Suggestion;
+import io.homeiq.contracts.suggestion.SuggestionState.Approved;
+import io.homeiq.contracts.suggestion.SuggestionState.Deployed;
+import io.homeiq.contracts.suggestion.SuggestionState.Expired;
+import io.homeiq.contracts.suggestion.SuggestionState.Failed;
+import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
+import io.homeiq.contracts.suggestion.SuggestionState.Rejected;
+import io.homeiq.contracts.suggestion.SuggestionState.RolledBack;
+import io.homeiq.service.Problem;
+import io.homeiq.service.Problem.Kind;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+
+/** What can be asked for in the way of automations: to put one in place now, or to take it back. */
+public final class Deployments {
+
+    private final SuggestionBook book;
+    private final Placement placement;
+    private final Rollback rollback;
+    private final OneAtATime turns;
+    private final DeploymentWorker worker;
+
+    public Deployments(Vertx vertx, DeploymentParts parts, RetryPauses pauses) {
+        DeploymentBook versions =
+                new DeploymentBook(parts.versions(), parts.book().home(), parts.json());
+        this.book = parts.book();
+        this.placement = new Placement(parts.book(), parts.gate(), versions, parts.target());
+        this.rollback = new Rollback(parts.book(), parts.gate(), versions, parts.target());
+        this.turns = parts.turns();
+        this.worker = new DeploymentWorker(vertx, parts.book(), placement, turns, pauses);
+    }
+
+    /** Carries out approvals in the background. */
+    public DeploymentWorker worker() {
+        return worker;
+    }
+
+    /** A suggestion, and one sentence on what was done about it. */
+    public record Answer(Suggestion suggestion, String message) {}
+
+    /**
+     * Puts the automation of a suggestion in place now; the call is the owner's approval where that is still missing.
+     *
+     * @return the suggestion, deployed, or still approved while Home Assistant cannot be reached. Fails with the problem NOT_FOUND, or CONFLICT with
+     *     the cause and the cure
+     */
+    public Future<Answer> deploy(String id, Decisions decisions) {
+        return book.read(connection -> book.find(connection, id)).compose(suggestion -> switch (suggestion.state()) {
+            case Proposed any -> decisions.approve(id, null).compose(this::carryOut);
+            case Failed any -> decisions.approve(id, null).compose(this::carryOut);
+            case RolledBack any -> decisions.approve(id, null).compose(this::carryOut);
+            case Approved any -> carryOut(suggestion);
+            case Deployed any ->
+                turns.run(() -> placement.confirm(suggestion))
+                        .map(message -> new Answer(suggestion, message))
+                        .recover(Faults::asProblem);
+            case Rejected any -> SuggestionBook.refused(suggestion, "deployed");
+            case Expired any -> SuggestionBook.refused(suggestion, "deployed");
+        });
+    }
+
+    private Future<Answer> carryOut(Suggestion approved) {
+        return turns.run(() -> placement.carryOut(approved.id()))
+                .compose(done -> switch (done.state()) {
+                    case Deployed deployed -> Future.succeededFuture(new Answer(done, "Its automation is in place."));
+                    case Failed failed ->
+                        Problem.of(Kind.CONFLICT, failed.problem()).asFailure();
+                    default -> SuggestionBook.refused(done, "deployed");
+                })
+                .recover(failure -> Faults.isPassing(failure)
+                        ? Future.succeededFuture(new Answer(
+                                approved,
+                                "Approved; it cannot be put in place just now and is tried again: "
+                                        + failure.getMessage()))
+                        : Future.<Answer>failedFuture(failure));
+    }
+
+    /**
+     * Takes a deployment back; one that was taken back already is left as it is.
+     *
+     * @param id of a suggestion or of an automation
+     * @return fails with the problem NOT_FOUND, CONFLICT with the cause and the cure, or UNAVAILABLE
+     */
+    public Future<Answer> rollBack(String id) {
+        return turns.run(() -> rollback.rollBack(id))
+                .map(result -> new Answer(result.suggestion(), result.message()))
+                .recover(Faults::asProblem);
+    }
+}

@@ -1,0 +1,132 @@
+package io.homeiq.automation.deployment;
+
+import io.homeiq.automation.deployment.DeploymentBook.History;
+import io.homeiq.automation.suggestion.SafetyGate;
+import io.homeiq.automation.suggestion.SuggestionBook;
+import io.homeiq.contracts.event.AutomationRolledBack;
+import io.homeiq.contracts.rule.Verbatim;
+import io.homeiq.contracts.suggestion.Suggestion;
+import io.homeiq.contracts.suggestion.SuggestionState.Deployed;
+import io.homeiq.contracts.suggestion.SuggestionState.RolledBack;
+import io.homeiq.homeassistant.automation.AutomationTree;
+import io.homeiq.homeassistant.deploy.AutomationTarget;
+import io.homeiq.homeassistant.deploy.Deployment;
+import io.homeiq.homeassistant.deploy.Removal;
+import io.homeiq.homeassistant.source.SourceException;
+import io.homeiq.service.Problem;
+import io.homeiq.service.Problem.Kind;
+import io.homeiq.store.suggestion.DeployedVersion;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.util.Optional;
+
+/**
+ * Takes a deployment back: what was there before is put back, or ours is removed. First the target, then one transaction; after a crash between
+ * the two, the same is asked for again and finds it done. To be called in turn.
+ */
+final class Rollback {
+
+    private static final String KEPT = "; it was left as it is";
+
+    private final SuggestionBook book;
+    private final SafetyGate gate;
+    private final DeploymentBook versions;
+    private final AutomationTarget target;
+
+    Rollback(SuggestionBook book, SafetyGate gate, DeploymentBook versions, AutomationTarget target) {
+        this.book = book;
+        this.gate = gate;
+        this.versions = versions;
+        this.target = target;
+    }
+
+    /** The suggestion then, and one sentence on what was done. */
+    record Result(Suggestion suggestion, String message) {}
+
+    private record Plan(Suggestion suggestion, History history) {}
+
+    /**
+     * @param id of a suggestion or of an automation
+     * @return fails with the problem NOT_FOUND, or CONFLICT if it is not deployed, was changed by hand, or what was there before is forbidden
+     */
+    Future<Result> rollBack(String id) {
+        return book.read(connection -> plan(connection, id)).compose(plan -> switch (plan.suggestion()
+                .state()) {
+            case RolledBack done ->
+                Future.succeededFuture(
+                        new Result(plan.suggestion(), "It is rolled back already; nothing was changed."));
+            case Deployed deployed -> rollBack(plan, deployed);
+            default -> SuggestionBook.refused(plan.suggestion(), "rolled back");
+        });
+    }
+
+    private Future<Plan> plan(SqlConnection connection, String id) {
+        return versions.of(connection, id)
+                .compose(byAutomation -> byAutomation.versions().isEmpty()
+                        ? book.find(connection, id)
+                        : book.find(
+                                connection,
+                                byAutomation
+                                        .active()
+                                        .orElse(byAutomation.versions().getFirst())
+                                        .suggestionId()))
+                .compose(suggestion -> versions.of(
+                                connection, suggestion.automation().id())
+                        .map(history -> new Plan(suggestion, history)));
+    }
+
+    private Future<Result> rollBack(Plan plan, Deployed deployed) {
+        Optional<DeployedVersion> active = plan.history().active();
+        if (active.isEmpty() || active.get().version() != deployed.version()) {
+            return conflict("version " + deployed.version() + " of " + deployed.automationId()
+                    + " is not the one in place; roll back the newer one first");
+        }
+        DeployedVersion version = active.get();
+        return versions.previous(version)
+                .map(earlier -> restore(version, earlier))
+                .orElseGet(() -> remove(version))
+                .compose(done -> record(plan, deployed, version));
+    }
+
+    private Future<Void> remove(DeployedVersion version) {
+        return target.remove(version.automationId(), version.contentHash()).compose(removal -> switch (removal) {
+            case Removal.Removed removed -> Future.succeededFuture();
+            case Removal.AlreadyGone gone -> Future.succeededFuture();
+            case Removal.HandEdited edited -> conflict(edited.difference());
+        });
+    }
+
+    private Future<Void> restore(DeployedVersion version, Verbatim earlier) {
+        return book.read(connection -> gate.judge(
+                        connection, AutomationTree.read(earlier.tree()).rule()))
+                .recover(failure -> failure instanceof SourceException unreadable
+                        ? conflict("what was there before cannot be checked: " + unreadable.getMessage())
+                        : Future.failedFuture(failure))
+                .compose(safety -> SafetyGate.forbids(safety)
+                        ? conflict("what was there before cannot be put back: " + SafetyGate.refusal(safety))
+                        : target.restore(version.automationId(), earlier, version.contentHash()))
+                .compose(deployment -> switch (deployment) {
+                    case Deployment.Deployed done -> Future.succeededFuture();
+                    case Deployment.Unchanged same -> Future.succeededFuture();
+                    case Deployment.HandEdited edited -> conflict(edited.difference() + KEPT);
+                    case Deployment.Refused refused -> conflict(refused.reason());
+                });
+    }
+
+    private static <T> Future<T> conflict(String why) {
+        return Problem.of(Kind.CONFLICT, why).asFailure();
+    }
+
+    private Future<Result> record(Plan plan, Deployed deployed, DeployedVersion version) {
+        Optional<DeployedVersion> below = plan.history().below(version).filter(any -> version.previous() != null);
+        Integer restored = below.map(DeployedVersion::version).orElse(null);
+        String message = below.map(earlier -> "Rolled back: version " + earlier.version() + " is in place again.")
+                .orElse("Rolled back: the automation is gone.");
+        return book.write(connection -> versions.markRolledBack(connection, version, book.now())
+                .compose(marked ->
+                        book.replace(connection, plan.suggestion().in(deployed.rollBack(book.now())), deployed))
+                .compose(done -> book.announce(
+                                connection, new AutomationRolledBack(done.id(), version.automationId(), restored))
+                        .map(new Result(done, message))));
+    }
+}

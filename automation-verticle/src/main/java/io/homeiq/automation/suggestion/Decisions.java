@@ -1,0 +1,138 @@
+package io.homeiq.automation.suggestion;
+
+import io.homeiq.contracts.event.SuggestionApproved;
+import io.homeiq.contracts.event.SuggestionRejected;
+import io.homeiq.contracts.suggestion.Safety;
+import io.homeiq.contracts.suggestion.Suggestion;
+import io.homeiq.contracts.suggestion.SuggestionState.Approved;
+import io.homeiq.contracts.suggestion.SuggestionState.Failed;
+import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
+import io.homeiq.contracts.suggestion.SuggestionState.Rejected;
+import io.homeiq.contracts.suggestion.SuggestionState.RolledBack;
+import io.homeiq.service.Problem;
+import io.homeiq.service.Problem.Kind;
+import io.homeiq.store.pattern.Feedback;
+import io.homeiq.store.pattern.FeedbackAction;
+import io.homeiq.store.pattern.FeedbackRepository;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner's yes and no. Each call is the explicit consent, or refusal, of one suggestion. What the state does not offer fails with the problem
+ * CONFLICT, an unknown suggestion with NOT_FOUND.
+ */
+public final class Decisions {
+
+    /** Of a comment, in characters: with the rest of its event it must fit on the bus. */
+    public static final int MAX_COMMENT = 2_000;
+
+    private final SuggestionBook book;
+    private final SafetyGate gate;
+    private final FeedbackRepository feedback;
+    private final OneAtATime turns;
+    private final Runnable approved;
+
+    /**
+     * @param turns what puts automations in place goes by these, so that a no never crosses a deployment
+     * @param approved called after each yes, when it is safe on the disk
+     */
+    public Decisions(
+            SuggestionBook book, SafetyGate gate, FeedbackRepository feedback, OneAtATime turns, Runnable approved) {
+        this.book = book;
+        this.gate = gate;
+        this.feedback = feedback;
+        this.turns = turns;
+        this.approved = approved;
+    }
+
+    /** Yes. It is to be deployed from now on; what was rejected or expired cannot be approved. */
+    public Future<Suggestion> approve(String id, @Nullable String comment) {
+        requireShort("feedback", comment);
+        return book.write(connection -> book.find(connection, id)
+                        .compose(suggestion -> gate.judge(
+                                        connection, suggestion.automation().rule())
+                                .compose(safety -> approve(connection, suggestion, safety))
+                                .compose(done -> note(connection, done, FeedbackAction.ACCEPT, comment))))
+                .onSuccess(done -> approved.run());
+    }
+
+    private Future<Suggestion> approve(SqlConnection connection, Suggestion suggestion, Safety safety) {
+        Optional<Approved> next = approved(suggestion, book.now());
+        if (next.isEmpty()) {
+            return SuggestionBook.refused(suggestion, "approved");
+        }
+        if (SafetyGate.forbids(safety)) {
+            return Problem.of(
+                            Kind.CONFLICT,
+                            "the suggestion " + suggestion.id() + " cannot be approved: " + SafetyGate.refusal(safety))
+                    .asFailure();
+        }
+        return book.replace(connection, SafetyGate.judged(suggestion, safety, next.get()), suggestion.state())
+                .compose(done -> book.announce(connection, new SuggestionApproved(done.id()))
+                        .map(done));
+    }
+
+    private static Optional<Approved> approved(Suggestion suggestion, Instant now) {
+        return switch (suggestion.state()) {
+            case Proposed proposed -> Optional.of(proposed.approve(now));
+            case Failed failed -> Optional.of(failed.approve(now));
+            case RolledBack back -> Optional.of(back.approve(now));
+            default -> Optional.empty();
+        };
+    }
+
+    /** No. An approved one can be rejected until it is deployed; a deployment under way is waited for first. */
+    public Future<Suggestion> reject(String id, @Nullable String reason) {
+        requireShort("reason", reason);
+        return book.read(connection -> book.find(connection, id))
+                .compose(suggestion -> suggestion.state() instanceof Approved
+                        ? turns.run(() -> rejectNow(id, reason))
+                        : rejectNow(id, reason));
+    }
+
+    private Future<Suggestion> rejectNow(String id, @Nullable String reason) {
+        return book.write(connection -> book.find(connection, id)
+                .compose(suggestion -> reject(connection, suggestion, reason))
+                .compose(rejected -> note(connection, rejected, FeedbackAction.REJECT, reason)));
+    }
+
+    private Future<Suggestion> reject(SqlConnection connection, Suggestion suggestion, @Nullable String reason) {
+        return rejected(suggestion, book.now(), reason)
+                .map(next -> book.replace(connection, suggestion.in(next), suggestion.state())
+                        .compose(done -> book.announce(connection, new SuggestionRejected(suggestion.id(), reason))
+                                .map(done)))
+                .orElseGet(() -> SuggestionBook.refused(suggestion, "rejected"));
+    }
+
+    private static Optional<Rejected> rejected(Suggestion suggestion, Instant now, @Nullable String reason) {
+        return switch (suggestion.state()) {
+            case Proposed proposed -> Optional.of(proposed.reject(now, reason));
+            case Approved approved -> Optional.of(approved.reject(now, reason));
+            case Failed failed -> Optional.of(failed.reject(now, reason));
+            default -> Optional.empty();
+        };
+    }
+
+    private Future<Suggestion> note(
+            SqlConnection connection, Suggestion suggestion, FeedbackAction action, @Nullable String comment) {
+        return feedback.add(
+                        connection,
+                        book.home(),
+                        suggestion.patternId(),
+                        new Feedback(action, comment, suggestion.state().since()))
+                .map(suggestion);
+    }
+
+    private static void requireShort(String name, @Nullable String comment) {
+        if (comment != null && comment.length() > MAX_COMMENT) {
+            throw Problem.of(
+                            Kind.INVALID_REQUEST,
+                            name + " may have " + MAX_COMMENT + " characters, had: " + comment.length())
+                    .with("parameter", name)
+                    .asException();
+        }
+    }
+}

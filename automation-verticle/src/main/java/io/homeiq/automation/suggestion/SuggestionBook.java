@@ -1,0 +1,153 @@
+package io.homeiq.automation.suggestion;
+
+import io.homeiq.contracts.event.EventData;
+import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.pattern.PatternId;
+import io.homeiq.contracts.suggestion.Suggestion;
+import io.homeiq.contracts.suggestion.SuggestionId;
+import io.homeiq.contracts.suggestion.SuggestionState;
+import io.homeiq.homeassistant.automation.AutomationYaml;
+import io.homeiq.service.Problem;
+import io.homeiq.service.Problem.Kind;
+import io.homeiq.service.event.Announcer;
+import io.homeiq.store.suggestion.SuggestionFilter;
+import io.homeiq.store.suggestion.SuggestionRepository;
+import io.homeiq.store.suggestion.SuggestionStatus;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The suggestions of one home as they are stored, with the events that tell of their changes. What is asked for wrongly fails with a
+ * {@link io.homeiq.service.ProblemException}.
+ */
+public final class SuggestionBook {
+
+    private final Announcer announcer;
+    private final SuggestionRepository suggestions;
+    private final HomeId home;
+    private final InstantSource clock;
+    private final Runnable changed;
+
+    /** @param changed called with every change of a suggestion, within its transaction; must neither wait nor fail */
+    public SuggestionBook(
+            Announcer announcer, SuggestionRepository suggestions, HomeId home, InstantSource clock, Runnable changed) {
+        this.announcer = announcer;
+        this.suggestions = suggestions;
+        this.home = home;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    public HomeId home() {
+        return home;
+    }
+
+    /** To the millisecond, as it is stored. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** One transaction with its events. */
+    public <T> Future<T> write(Function<SqlConnection, Future<T>> work) {
+        return announcer.write(work);
+    }
+
+    public <T> Future<T> read(Function<SqlConnection, Future<T>> work) {
+        return announcer.read(work);
+    }
+
+    /** Tells of a change in the transaction of the change. */
+    public Future<Void> announce(SqlConnection connection, EventData fact) {
+        return announcer.announce(connection, fact).mapEmpty();
+    }
+
+    /** @return fails with the problem NOT_FOUND */
+    public Future<Suggestion> find(SqlConnection connection, SuggestionId id) {
+        return suggestions
+                .find(connection, home, id)
+                .compose(found -> found.map(Future::succeededFuture).orElseGet(() -> unknown(id.value())));
+    }
+
+    /** As {@link #find(SqlConnection, SuggestionId)}, by a text from outside. */
+    public Future<Suggestion> find(SqlConnection connection, String id) {
+        return idOf(id).map(valid -> find(connection, valid)).orElseGet(() -> unknown(id));
+    }
+
+    /** Empty if no suggestion could be called so. */
+    public static Optional<SuggestionId> idOf(String text) {
+        try {
+            return Optional.of(new SuggestionId(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <T> Future<T> unknown(String id) {
+        return Problem.of(Kind.NOT_FOUND, "there is no suggestion " + id + "; see /api/suggestions/list")
+                .asFailure();
+    }
+
+    /** The one made of this pattern. */
+    public Future<Optional<Suggestion>> ofPattern(SqlConnection connection, PatternId pattern) {
+        return suggestions.findByPattern(connection, home, pattern);
+    }
+
+    /** The most certain first. */
+    public Future<List<Suggestion>> list(SqlConnection connection, SuggestionFilter filter) {
+        return suggestions.list(connection, home, filter);
+    }
+
+    /** How many there are in these states; empty: in whatever state. */
+    public Future<Long> count(SqlConnection connection, Set<SuggestionStatus> statuses) {
+        return suggestions.count(connection, home, statuses);
+    }
+
+    /** False if there is one of this id already. */
+    public Future<Boolean> add(SqlConnection connection, Suggestion suggestion) {
+        return suggestions
+                .insert(connection, home, suggestion)
+                .compose(added -> added ? finish(connection, suggestion).map(true) : Future.succeededFuture(false));
+    }
+
+    /** Puts the suggestion in the place of the one that was seen; fails with the problem CONFLICT if someone was faster. */
+    public Future<Suggestion> replace(SqlConnection connection, Suggestion next, SuggestionState seen) {
+        return suggestions
+                .update(connection, home, next, seen)
+                .compose(done -> done
+                        ? finish(connection, next).map(next)
+                        : Problem.of(
+                                        Kind.CONFLICT,
+                                        "the suggestion " + next.id() + " was just changed by someone else; look again")
+                                .asFailure());
+    }
+
+    private Future<Void> finish(SqlConnection connection, Suggestion suggestion) {
+        changed.run();
+        return suggestions.saveYaml(
+                connection, home, suggestion.id(), AutomationYaml.write(List.of(suggestion.automation())));
+    }
+
+    /** As people read it, for example {@code rolled back}. */
+    public static String word(SuggestionState state) {
+        return SuggestionStatus.of(state).name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What was asked for is not offered in this state. */
+    public static <T> Future<T> refused(Suggestion suggestion, String wish) {
+        String word = word(suggestion.state());
+        return Problem.of(
+                        Kind.CONFLICT,
+                        "the suggestion " + suggestion.id() + " cannot be " + wish + ": it is " + word + " since "
+                                + suggestion.state().since())
+                .with("state", SuggestionStatus.of(suggestion.state()).name().toLowerCase(Locale.ROOT))
+                .asFailure();
+    }
+}
