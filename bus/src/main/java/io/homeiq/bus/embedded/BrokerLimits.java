@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param maxSubscriptions filters of one client
  * @param maxInFlight messages sent to a client and not yet acknowledged, 1 to 1000; a client may ask for fewer
  * @param maxQueued messages kept for one client that is away or slow
- * @param maxQueuedBytes the payload bytes kept for all clients together
+ * @param maxQueuedBytes what all clients together may have kept for them, with what each message takes in memory besides its payload
  * @param maxRetained topics with a retained message
  * @param maxRetainedBytes the payload bytes of these
  * @param sessionExpiry how long a client that is away is remembered at most
@@ -31,7 +31,7 @@ public record BrokerLimits(
     private static final long MEBIBYTE = 1 << 20;
 
     public static final BrokerLimits DEFAULT = new BrokerLimits(
-            (int) MEBIBYTE, 500, 10_000, 20, 1_000, 16 * MEBIBYTE, 10_000, 16 * MEBIBYTE, Duration.ofDays(1));
+            (int) MEBIBYTE, 500, 10_000, 20, 10_000, 16 * MEBIBYTE, 10_000, 16 * MEBIBYTE, Duration.ofDays(1));
 
     public BrokerLimits {
         requirePositive("maxMessageBytes", maxMessageBytes);

@@ -29,7 +29,7 @@ final class Outgoing {
 
     /** False if there is no room for it. */
     boolean add(Publication publication, boolean retained) {
-        if (waiting.size() >= maxWaiting || !budget.take(publication.payload().length())) {
+        if (waiting.size() >= maxWaiting || !budget.take(publication)) {
             return false;
         }
         waiting.add(new Entry(publication, retained));
@@ -44,7 +44,7 @@ final class Outgoing {
                 return;
             }
             if (next.publication.isExpired(now) || !connection.takes(next.publication)) {
-                budget.giveBack(next.publication.payload().length());
+                budget.giveBack(next.publication);
                 continue;
             }
             boolean again = next.packetId != 0;
@@ -79,7 +79,7 @@ final class Outgoing {
     void acknowledged(int packetId) {
         Entry entry = inFlight.remove(packetId);
         if (entry != null) {
-            budget.giveBack(entry.publication.payload().length());
+            budget.giveBack(entry.publication);
         }
     }
 
@@ -92,7 +92,7 @@ final class Outgoing {
     void clear() {
         connectionLost();
         for (@Nullable Entry left = waiting.poll(); left != null; left = waiting.poll()) {
-            budget.giveBack(left.publication.payload().length());
+            budget.giveBack(left.publication);
         }
     }
 

@@ -206,7 +206,7 @@ class EmbeddedBrokerIT {
     @Test
     void keepsNoMoreForAnAbsentClientThanItMay() {
         // Given
-        restart(EmbeddedBrokerSettings.onFreePort().withLimits(BrokerLimits.DEFAULT.withQueue(3, 1_000)));
+        restart(EmbeddedBrokerSettings.onFreePort().withLimits(BrokerLimits.DEFAULT.withQueue(3, 1_000_000)));
         tools.subscribe("-c -i steady -t a -q 1".split(" ")).kill();
 
         // When
