@@ -40,7 +40,7 @@ final class YamlWriter {
         String text = new Present(settings)
                 .emitToString(new Serialize(settings).serializeOne(root).iterator());
         // Old YAML takes these for line ends, new YAML does not. They only stand between double quotes here.
-        return text.replace("\u0085", "\\N").replace("\u2028", "\\L").replace("\u2029", "\\P");
+        return text.replace("\u0085", "\\u0085").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
     private static Node node(@Nullable Object value) {

@@ -115,9 +115,16 @@ final class ByteLines {
         if (to > from && buffer[to - 1] == '\r') {
             to--;
         }
-        if (line == 1 && to - from >= 3 && (buffer[from] & 0xFF) == 0xEF && (buffer[from + 1] & 0xFF) == 0xBB) {
+        if (line == 1 && startsWithByteOrderMark()) {
             from += 3;
         }
+    }
+
+    private boolean startsWithByteOrderMark() {
+        return to - from >= 3
+                && buffer[from] == (byte) 0xEF
+                && buffer[from + 1] == (byte) 0xBB
+                && buffer[from + 2] == (byte) 0xBF;
     }
 
     byte[] buffer() {

@@ -85,6 +85,26 @@ class RecorderSourceIT {
     }
 
     @Test
+    void readsACopyWhereTheFolderForbidsTheLockFile() throws Exception {
+        // Given a folder in which the lock file cannot be made
+        Path other = Files.createDirectory(folder.resolve("other"));
+        try (Connection writer = connect()) {
+            execute(writer, "PRAGMA journal_mode = WAL", "PRAGMA wal_autocheckpoint = 0");
+            insertState(writer, 100_001, "only in the log", 1_790_000_000);
+            Files.copy(database, other.resolve("x.db"));
+            Files.copy(folder.resolve("home-assistant_v2.db-wal"), other.resolve("x.db-wal"));
+            Files.createDirectory(other.resolve("x.db-shm"));
+        }
+
+        // When
+        HistorySources.open(other.resolve("x.db")).read(read::add);
+
+        // Then
+        assertThat(read).hasSize(COUNT + 1);
+        assertThat(read.subList(0, COUNT)).isEqualTo(events);
+    }
+
+    @Test
     void leavesNothingBesideADatabaseThatNobodyUses() throws Exception {
         // Given
         try (Connection writer = connect()) {
