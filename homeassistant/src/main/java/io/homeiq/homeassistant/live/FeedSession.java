@@ -169,7 +169,7 @@ final class FeedSession {
             return Future.succeededFuture();
         }
         Recorder recorder = new Recorder(parts.vertx(), parts.rest(), socket, reader, administrator);
-        return new HistoryFill(parts, recorder, delivery, origin, progress, home).run();
+        return new HistoryFill(parts, recorder, delivery, origin, home).run(progress);
     }
 
     private Future<Void> withoutHistory(Throwable fault) {

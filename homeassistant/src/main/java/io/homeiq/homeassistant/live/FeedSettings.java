@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param refusedDelay before trying again with a token that was refused
  * @param bufferedEvents how many events may wait for a slow listener before they are dropped and read from history later
  * @param refreshDelay quiet time to wait for after a change of the registry before it is read again
+ * @param jitterSeed spreads the times of attempts; another one for each installation
  */
 public record FeedSettings(
         Duration backFill,
@@ -17,7 +18,8 @@ public record FeedSettings(
         Duration longestDelay,
         Duration refusedDelay,
         int bufferedEvents,
-        Duration refreshDelay) {
+        Duration refreshDelay,
+        long jitterSeed) {
 
     private static final Duration MAX_BACK_FILL = Duration.ofDays(400);
 
@@ -28,7 +30,8 @@ public record FeedSettings(
             Duration.ofMinutes(1),
             Duration.ofMinutes(10),
             20_000,
-            Duration.ofMillis(500));
+            Duration.ofMillis(500),
+            0);
 
     public FeedSettings {
         if (backFill.isNegative() || backFill.compareTo(MAX_BACK_FILL) > 0) {
@@ -49,6 +52,12 @@ public record FeedSettings(
 
     /** The same with another length of history. */
     public FeedSettings withBackFill(Duration length) {
-        return new FeedSettings(length, firstDelay, longestDelay, refusedDelay, bufferedEvents, refreshDelay);
+        return new FeedSettings(
+                length, firstDelay, longestDelay, refusedDelay, bufferedEvents, refreshDelay, jitterSeed);
+    }
+
+    /** The same with other times of attempts. */
+    public FeedSettings withJitterSeed(long seed) {
+        return new FeedSettings(backFill, firstDelay, longestDelay, refusedDelay, bufferedEvents, refreshDelay, seed);
     }
 }

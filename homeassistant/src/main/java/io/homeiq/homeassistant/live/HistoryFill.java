@@ -41,32 +41,29 @@ final class HistoryFill {
     private final Delivery delivery;
     private final InstantSource clock;
     private final Origin origin;
-    private final Consumer<Instant> progress;
+    private Consumer<Instant> progress = reached -> {};
     private final List<List<String>> portions;
     private final Assembly assembly;
     private final LogbookNotes notes = new LogbookNotes();
     private Duration length = FIRST_STRETCH;
 
-    /** @param progress told the time up to which all has been handed on */
-    HistoryFill(
-            FeedParts parts,
-            Recorder recorder,
-            Delivery delivery,
-            Origin origin,
-            Consumer<Instant> progress,
-            Home home) {
+    HistoryFill(FeedParts parts, Recorder recorder, Delivery delivery, Origin origin, Home home) {
         this.vertx = parts.vertx();
         this.recorder = recorder;
         this.delivery = delivery;
         this.clock = parts.clock();
         this.origin = origin;
-        this.progress = progress;
         this.portions = Recorder.portions(home.entities());
         this.assembly = new Assembly(home.snapshot());
     }
 
-    /** Fails as Home Assistant or the listener does; what was handed on by then stays so. */
-    Future<Void> run() {
+    /**
+     * Fails as Home Assistant or the listener does; what was handed on by then stays so.
+     *
+     * @param told the time up to which all has been handed on, again and again
+     */
+    Future<Void> run(Consumer<Instant> told) {
+        progress = told;
         Instant start = delivery.completeUntil();
         return from(start).compose(done -> handOn(assembly.unrecorded(start)));
     }

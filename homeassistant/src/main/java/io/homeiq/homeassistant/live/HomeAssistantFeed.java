@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -47,18 +48,17 @@ public final class HomeAssistantFeed {
     private boolean hasFollowed;
     private boolean refilling;
 
-    /** @param random spreads the times of attempts */
     public HomeAssistantFeed(
             Vertx vertx,
             HomeAssistantSettings settings,
             FeedSettings feedSettings,
             FeedListener listener,
-            InstantSource clock,
-            RandomGenerator random) {
+            InstantSource clock) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.settings = settings;
         this.parts = new FeedParts(vertx, new HomeAssistantRest(vertx, settings), feedSettings, listener, clock);
+        RandomGenerator random = new Random(feedSettings.jitterSeed());
         this.reconnect = new GrowingDelay(feedSettings.firstDelay(), feedSettings.longestDelay(), random);
         this.refill = new GrowingDelay(feedSettings.firstDelay(), feedSettings.longestDelay(), random);
     }

@@ -1,5 +1,6 @@
 package io.homeiq.homeassistant.live;
 
+import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -63,7 +64,9 @@ final class Refresh {
         wanted = false;
         work.get().onComplete(done -> {
             running = false;
-            if (done.failed() && !stopped) {
+            if (isOver(done.cause())) {
+                stop();
+            } else if (done.failed() && !stopped) {
                 LOG.warn(
                         "Could not refresh {}, trying again in {} s: {}",
                         name,
@@ -74,6 +77,11 @@ final class Refresh {
                 startTimer(quiet);
             }
         });
+    }
+
+    /** The next connection reads everything anyway. */
+    private static boolean isOver(@Nullable Throwable fault) {
+        return fault instanceof HomeAssistantException known && known.kind() == HomeAssistantException.Kind.CLOSED;
     }
 
     void stop() {

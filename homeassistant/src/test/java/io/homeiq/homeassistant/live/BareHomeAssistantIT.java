@@ -27,7 +27,6 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -95,8 +94,8 @@ class BareHomeAssistantIT {
     void followsWhatHappensAndSaysThatThereIsNoHistory() {
         // Given
         CollectingListener listener = new CollectingListener();
-        HomeAssistantFeed feed = new HomeAssistantFeed(
-                vertx, settings(), FeedSettings.DEFAULT, listener, InstantSource.system(), new Random(1));
+        HomeAssistantFeed feed =
+                new HomeAssistantFeed(vertx, settings(), FeedSettings.DEFAULT, listener, InstantSource.system());
         feed.start(null);
         Duration patience = Duration.ofSeconds(60);
         await().atMost(patience).untilAsserted(() -> assertThat(feed.state()).isInstanceOf(FeedState.Following.class));

@@ -24,7 +24,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 /** A real Home Assistant in which a test does something, and feeds that follow it. */
 final class FollowedHome implements AutoCloseable {
@@ -38,9 +37,8 @@ final class FollowedHome implements AutoCloseable {
             Duration.ofSeconds(1),
             Duration.ofMinutes(10),
             20_000,
-            Duration.ofMillis(100));
-
-    private static final long SEED = 1;
+            Duration.ofMillis(100),
+            1);
 
     private final Vertx vertx = Vertx.vertx();
     private final HomeAssistantProcess home = HomeAssistantProcess.startSampleHome();
@@ -81,8 +79,8 @@ final class FollowedHome implements AutoCloseable {
     }
 
     private HomeAssistantFeed start(CollectingListener listener, FeedSettings settings, String url, String token) {
-        HomeAssistantFeed feed = new HomeAssistantFeed(
-                vertx, settings(url, token), settings, listener, InstantSource.system(), new Random(SEED));
+        HomeAssistantFeed feed =
+                new HomeAssistantFeed(vertx, settings(url, token), settings, listener, InstantSource.system());
         feeds.add(feed);
         feed.start(null);
         return feed;

@@ -121,7 +121,8 @@ class HomeAssistantFeedGapsIT {
                 Duration.ofSeconds(1),
                 Duration.ofMinutes(10),
                 20,
-                Duration.ofMillis(100));
+                Duration.ofMillis(100),
+                1);
         home.follow(listener, small);
         int statesBefore = listener.states().size();
         listener.shut();
