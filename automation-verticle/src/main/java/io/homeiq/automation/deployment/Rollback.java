@@ -46,6 +46,8 @@ final class Rollback {
     private record Plan(Suggestion suggestion, History history) {}
 
     /**
+     * Takes back what is deployed.
+     *
      * @param id of a suggestion or of an automation
      * @return fails with the problem NOT_FOUND, or CONFLICT if it is not deployed, was changed by hand, or what was there before is forbidden
      */

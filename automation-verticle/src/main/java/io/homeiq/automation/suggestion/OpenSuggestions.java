@@ -15,8 +15,8 @@ import java.util.List;
  */
 public record OpenSuggestions(long count, List<Line> best, Instant updatedAt) {
 
-    /** With titles of {@link #MAX_TITLE} characters of four bytes each it stays below the 64 KiB of a message. */
-    public static final int MAX_BEST = 50;
+    /** With titles of {@link #MAX_TITLE} characters of twelve bytes each, as JSON escapes them, it stays below the 64 KiB of a message. */
+    public static final int MAX_BEST = 20;
 
     /** In characters. */
     static final int MAX_TITLE = 200;

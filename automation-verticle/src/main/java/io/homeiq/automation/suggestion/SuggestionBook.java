@@ -69,7 +69,7 @@ public final class SuggestionBook {
         return announcer.announce(connection, fact).mapEmpty();
     }
 
-    /** @return fails with the problem NOT_FOUND */
+    /** In whatever state it is; fails with the problem NOT_FOUND. */
     public Future<Suggestion> find(SqlConnection connection, SuggestionId id) {
         return suggestions
                 .find(connection, home, id)
