@@ -104,6 +104,8 @@ public final class RecorderWriter implements AutoCloseable {
         // What a crash leaves is thrown away, so nothing is gained by waiting for the disk.
         config.setSynchronous(SQLiteConfig.SynchronousMode.OFF);
         config.setJournalMode(SQLiteConfig.JournalMode.OFF);
+        // Otherwise each insert is followed by a query for its number.
+        config.setGetGeneratedKeys(false);
         Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         connection.setAutoCommit(false);
         return connection;
