@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Another process that runs a main class of these tests; it is killed at the latest when this is closed. */
@@ -16,12 +17,17 @@ public final class ChildJvm implements AutoCloseable {
 
     private static final int EXIT_LIMIT_SECONDS = 60;
 
+    /** No test needs one for longer; so a test that waits for a word of it does not wait for ever. */
+    private static final int LIFE_LIMIT_SECONDS = 120;
+
     private final Process process;
     private final BufferedReader output;
 
     private ChildJvm(Process process) {
         this.process = process;
         output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+        CompletableFuture.delayedExecutor(LIFE_LIMIT_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> process.toHandle().destroyForcibly());
     }
 
     public static ChildJvm start(Class<?> main, String... arguments) {

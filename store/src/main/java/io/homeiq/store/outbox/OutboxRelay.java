@@ -135,7 +135,7 @@ public final class OutboxRelay {
                     } else if (done.failed()) {
                         waitAfterFailure(done.cause());
                     } else {
-                        failures = 0;
+                        noteSuccess();
                         workAgain(done.result());
                     }
                 });
@@ -149,12 +149,19 @@ public final class OutboxRelay {
         }
     }
 
+    private void noteSuccess() {
+        if (failures > 0) {
+            LOG.info("Events of {} can be published again", service);
+            failures = 0;
+        }
+    }
+
     private void waitAfterFailure(Throwable cause) {
         failures++;
-        Duration pause = settings.retryAfter(failures);
-        LOG.warn(
-                "Events of {} cannot be published, next try in {} ms: {}", service, pause.toMillis(), cause.toString());
-        workAfter(pause);
+        if (failures == 1) {
+            LOG.warn("Events of {} cannot be published now and wait: {}", service, cause.getMessage());
+        }
+        workAfter(settings.retryAfter(failures));
     }
 
     private void workAfter(Duration pause) {

@@ -33,6 +33,15 @@ public final class OutboxVictim {
     private OutboxVictim() {}
 
     public static void main(String[] arguments) {
+        try {
+            act(arguments);
+        } catch (RuntimeException | Error e) {
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1); // the threads of Vert.x would keep it alive, and the test waiting
+        }
+    }
+
+    private static void act(String[] arguments) {
         PrintStream out = new PrintStream(System.out, true, UTF_8);
         OpenDatabase open = new OpenDatabase(Path.of(arguments[0]));
         Event<?> event = Samples.event("pattern", 1);
