@@ -78,7 +78,7 @@ public final class DataVerticle extends VerticleBase {
         opened.push(imports::close);
         LiveHome live = new LiveHome(intake, home);
         List<Routes> routes = List.of(
-                new EventRoutes(history, home::registry),
+                new EventRoutes(history, home::registry, metrics),
                 new HomeRoutes(home),
                 new LoadRoutes(vertx, home, parts.live() != null),
                 new ImportRoutes(vertx, imports, parts.clock()));
@@ -110,8 +110,8 @@ public final class DataVerticle extends VerticleBase {
             return Future.succeededFuture();
         }
         return history.read(HistoryReader::summary).onSuccess(known -> {
-            HomeAssistantFeed feed = new HomeAssistantFeed(
-                    vertx, source.settings(), source.feed(), live, parts.clock(), source.random());
+            HomeAssistantFeed feed =
+                    new HomeAssistantFeed(vertx, source.settings(), source.feed(), live, parts.clock());
             opened.push(feed::close);
             feed.start(known.last());
         });

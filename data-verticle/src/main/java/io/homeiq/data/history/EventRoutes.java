@@ -8,8 +8,10 @@ import io.homeiq.service.http.Api;
 import io.homeiq.service.http.Reply;
 import io.homeiq.service.http.Request;
 import io.homeiq.service.http.Routes;
+import io.homeiq.service.metrics.Metrics;
 import io.homeiq.store.history.HistoryReader;
 import io.homeiq.store.history.HistorySummary;
+import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,11 +31,13 @@ public final class EventRoutes implements Routes {
 
     private final History history;
     private final Supplier<HomeRegistry> registry;
+    private final Counter streamed;
 
     /** @param registry for the devices and areas that events belong to, as known now */
-    public EventRoutes(History history, Supplier<HomeRegistry> registry) {
+    public EventRoutes(History history, Supplier<HomeRegistry> registry, Metrics metrics) {
         this.history = history;
         this.registry = registry;
+        this.streamed = metrics.counter("homeiq.history.streamed", "Events read for streams of the history");
     }
 
     @Override
@@ -50,7 +54,7 @@ public final class EventRoutes implements Routes {
             if (wanted.offset() > 0) {
                 throw Request.invalid("offset", Long.toString(wanted.offset()), "left out for a stream");
             }
-            EventStream stream = new EventStream(history, wanted.query(), wanted.limit());
+            EventStream stream = new EventStream(history, wanted.query(), wanted.limit(), streamed);
             return Future.succeededFuture(Reply.stream(EventStream.MEDIA_TYPE, stream));
         }
         EventRequest wanted = EventRequest.page(request, registry.get());

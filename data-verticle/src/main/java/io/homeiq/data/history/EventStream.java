@@ -4,6 +4,7 @@ import io.homeiq.data.history.EventQuery.Order;
 import io.homeiq.homeassistant.source.HomeEventJson;
 import io.homeiq.service.http.StreamBody;
 import io.homeiq.store.history.HistoryReader;
+import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
@@ -27,13 +28,18 @@ final class EventStream implements StreamBody {
     private final EventQuery query;
     private final HomeEventJson json = new HomeEventJson();
     private final Promise<Void> done = Promise.promise();
+    private final Counter streamed;
     private long left;
 
-    /** @param limit no more events than this */
-    EventStream(History history, EventQuery query, long limit) {
+    /**
+     * @param limit no more events than this
+     * @param streamed counts the events as they are read
+     */
+    EventStream(History history, EventQuery query, long limit, Counter streamed) {
         this.history = history;
         this.query = query;
         this.left = limit;
+        this.streamed = streamed;
     }
 
     private record Piece(Buffer lines, @Nullable Order next) {}
@@ -75,6 +81,7 @@ final class EventStream implements StreamBody {
             left--;
             return left > 0 && events[0] < PIECE_EVENTS && lines.length() < PIECE_BYTES;
         });
+        streamed.increment(events[0]);
         return new Piece(lines, left > 0 ? next : null);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -44,7 +45,7 @@ public final class History {
     public static Future<History> open(Vertx vertx, Path file) {
         WorkerExecutor writer = executor(vertx, "homeiq-history-writer", 1);
         WorkerExecutor readers = executor(vertx, "homeiq-history-reader", READERS);
-        return writer.executeBlocking(() -> HistoryLog.open(file))
+        return on(writer, () -> HistoryLog.open(file))
                 .map(log -> new History(log, writer, readers))
                 .onFailure(refused -> {
                     writer.close();
@@ -57,17 +58,25 @@ public final class History {
     }
 
     /**
+     * Not "ordered", which means: after everything else that the caller's context has given to any executor, so that a long import would hold up the
+     * very writes that it waits for. The one thread of the writer keeps the order by itself.
+     */
+    private static <T> Future<T> on(WorkerExecutor executor, Callable<T> work) {
+        return executor.executeBlocking(work, false).map(Objects::requireNonNull);
+    }
+
+    /**
      * Appends events in one transaction; see {@link HistoryLog#append}.
      *
      * @param source where they come from, kept with each
      */
     public Future<Appended> append(List<HomeEvent> events, String source) {
-        return writer.executeBlocking(() -> log.append(events, source));
+        return on(writer, () -> log.append(events, source));
     }
 
     /** The newest number; 0 while there is none. */
     public Future<Long> lastSeq() {
-        return writer.executeBlocking(log::lastSeq);
+        return on(writer, log::lastSeq);
     }
 
     /**
@@ -76,7 +85,7 @@ public final class History {
      * @param work blocks as long as it needs, on a thread of its own; what it throws is the future's failure
      */
     public <T> Future<T> read(Function<HistoryReader, T> work) {
-        return readers.executeBlocking(() -> readNow(work), false).map(Objects::requireNonNull);
+        return on(readers, () -> readNow(work));
     }
 
     private <T> T readNow(Function<HistoryReader, T> work) {
@@ -101,12 +110,13 @@ public final class History {
 
     /** Lets what was begun end, then closes the log. */
     public Future<Void> close() {
-        return writer.<Void>executeBlocking(() -> {
+        return on(writer, () -> {
                     idle.forEach(HistoryReader::close);
                     idle.clear();
                     log.close();
-                    return null;
+                    return true;
                 })
+                .<Void>mapEmpty()
                 .eventually(readers::close)
                 .eventually(writer::close);
     }

@@ -1,7 +1,6 @@
 package io.homeiq.data.imports;
 
 import io.homeiq.contracts.event.HistoryImported;
-import io.homeiq.data.intake.EventIntake;
 import io.homeiq.homeassistant.source.HistorySources;
 import io.homeiq.homeassistant.source.SourceException;
 import io.homeiq.homeassistant.source.SourceReport;
@@ -28,14 +27,14 @@ public final class Imports {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     private final UploadFolder folder;
-    private final EventIntake intake;
+    private final Destination destination;
     private final Announcer announcer;
     private final WorkerExecutor worker;
     private volatile boolean stopped;
 
-    public Imports(Vertx vertx, UploadFolder folder, EventIntake intake, Announcer announcer) {
+    public Imports(Vertx vertx, UploadFolder folder, Destination destination, Announcer announcer) {
         this.folder = folder;
-        this.intake = intake;
+        this.destination = destination;
         this.announcer = announcer;
         this.worker = vertx.createSharedWorkerExecutor("homeiq-import", 1, LONGEST.toSeconds(), TimeUnit.SECONDS);
     }
@@ -46,7 +45,8 @@ public final class Imports {
 
     /** Reads the file of the import when its turn comes, deletes it, and tells the bus. The job tells how it ended. */
     void begin(ImportJob job) {
-        worker.executeBlocking(() -> read(job), true)
+        // Not "ordered": the writes of this very context, for which the reading waits, would have to wait for it.
+        worker.executeBlocking(() -> read(job), false)
                 .compose(state ->
                         state instanceof ImportState.Done done ? announce(done) : Future.succeededFuture(state))
                 .recover(failure -> Future.succeededFuture(failed(failure)))
@@ -60,7 +60,7 @@ public final class Imports {
     }
 
     private ImportState read(ImportJob job) throws IOException {
-        LogSink sink = new LogSink(intake, job, () -> stopped);
+        LogSink sink = new LogSink(destination, job, () -> stopped);
         Path file = folder.fileOf(job.id());
         try {
             job.enter(new ImportState.Reading(0, 0, 0));
@@ -69,11 +69,11 @@ public final class Imports {
             LOG.info("{}: {} events added, {} known already", job.name(), sink.added(), sink.duplicates());
             return done(job, sink, report);
         } catch (SourceException e) {
-            return failed(job, sink, unreadable(job, file, e));
+            return partly(job, sink, unreadable(job, file, e));
         } catch (LogSink.ImportStopped e) {
             return failed(job, sink, refused(e.reason()));
         } finally {
-            intake.ringOnce(sink.lastAdded());
+            destination.ringOnce(sink.lastAdded());
             folder.delete(job.id());
         }
     }
@@ -84,6 +84,16 @@ public final class Imports {
         HistoryImported numbers = new HistoryImported(
                 job.name(), sink.added(), sink.duplicates(), skipped, report.first(), report.last(), sink.lastSeq());
         return new ImportState.Done(numbers, report.skipped());
+    }
+
+    /** What stands before the fault is worth keeping. */
+    private static ImportState partly(ImportJob job, LogSink sink, Problem problem) {
+        try {
+            sink.finish();
+            return failed(job, sink, problem);
+        } catch (LogSink.ImportStopped e) {
+            return failed(job, sink, refused(e.reason()));
+        }
     }
 
     private static ImportState failed(ImportJob job, LogSink sink, Problem problem) {

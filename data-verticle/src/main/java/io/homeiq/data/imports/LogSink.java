@@ -2,7 +2,6 @@ package io.homeiq.data.imports;
 
 import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.Sequenced;
-import io.homeiq.data.intake.EventIntake;
 import io.homeiq.store.history.Appended;
 import io.vertx.core.AsyncResult;
 import java.util.ArrayList;
@@ -27,7 +26,7 @@ final class LogSink implements Consumer<HomeEvent> {
     /** The log waits for others no longer than this. */
     private static final long PATIENCE_SECONDS = 60;
 
-    private final EventIntake intake;
+    private final Destination destination;
     private final ImportJob job;
     private final BooleanSupplier stopped;
     private final Semaphore places = new Semaphore(UNDER_WAY);
@@ -39,8 +38,8 @@ final class LogSink implements Consumer<HomeEvent> {
     private long duplicates;
 
     /** @param stopped whether the service is about to end, and with it this import */
-    LogSink(EventIntake intake, ImportJob job, BooleanSupplier stopped) {
-        this.intake = intake;
+    LogSink(Destination destination, ImportJob job, BooleanSupplier stopped) {
+        this.destination = destination;
         this.job = job;
         this.stopped = stopped;
     }
@@ -79,7 +78,7 @@ final class LogSink implements Consumer<HomeEvent> {
         }
         List<HomeEvent> full = batch;
         batch = new ArrayList<>(BATCH);
-        intake.store(full, job.name()).onComplete(this::stored);
+        destination.store(full, job.name()).onComplete(this::stored);
     }
 
     private synchronized void stored(AsyncResult<Appended> result) {

@@ -4,6 +4,7 @@ import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.Sequenced;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.data.history.History;
+import io.homeiq.data.imports.Destination;
 import io.homeiq.service.metrics.Metrics;
 import io.homeiq.store.history.Appended;
 import io.micrometer.core.instrument.Counter;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The way into the log: first it is stored, then the bell is rung. May be used from every thread. */
-public final class EventIntake {
+public final class EventIntake implements Destination {
 
     private static final Duration[] BOUNDARIES = {
         Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofSeconds(1)
@@ -52,6 +53,7 @@ public final class EventIntake {
     }
 
     /** Rings for the last change among many, however they came into the log. */
+    @Override
     public void ringOnce(List<Sequenced> added) {
         for (int i = added.size() - 1; i >= 0; i--) {
             if (added.get(i).event() instanceof StateChange) {
@@ -62,6 +64,7 @@ public final class EventIntake {
     }
 
     /** As {@link #live}, but rings for nothing: whoever calls it announces the whole. */
+    @Override
     public Future<Appended> store(List<HomeEvent> events, String source) {
         Timer.Sample sample = Timer.start();
         return history.append(events, source).onSuccess(appended -> {

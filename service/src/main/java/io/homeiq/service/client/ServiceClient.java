@@ -95,7 +95,9 @@ public final class ServiceClient {
 
     private Future<HttpClientResponse> send(HttpClientRequest request, AsyncFile file, long size) {
         request.putHeader("Content-Type", "application/octet-stream").putHeader("Content-Length", Long.toString(size));
-        // The other service may answer, and refuse, before it has read all.
+        // The other service may answer, and refuse, before it has read all; then the connection breaks, which the
+        // futures tell too.
+        request.exceptionHandler(broken -> {});
         return Future.any(request.response(), file.pipeTo(request).compose(sent -> {
                     request.idleTimeout(settings.timeout().toMillis());
                     return request.response();
