@@ -28,17 +28,22 @@ final class AnalysisRoutes implements Routes {
 
     @Override
     public void addTo(Api api) {
-        api.post("/api/analysis/trigger", request -> runner.trigger("api").map(run -> Reply.accepted(running(run), STATUS)));
-        api.get(STATUS, request -> announcer.read(connection -> runs.latest(connection, home))
-                .map(last -> {
-                    Map<String, Object> status = new LinkedHashMap<>();
-                    switch (runner.state()) {
-                        case AnalysisState.Idle ignored -> status.put("status", "idle");
-                        case AnalysisState.Running run -> status.putAll(running(run));
-                    }
-                    last.ifPresent(run -> status.put("last_run", run));
-                    return Reply.ok(status);
-                }));
+        api.post(
+                "/api/analysis/trigger",
+                request -> runner.trigger("api").map(run -> Reply.accepted(running(run), STATUS)));
+        api.get(
+                STATUS,
+                request -> announcer
+                        .read(connection -> runs.latest(connection, home))
+                        .map(last -> {
+                            Map<String, Object> status = new LinkedHashMap<>();
+                            switch (runner.state()) {
+                                case AnalysisState.Idle ignored -> status.put("status", "idle");
+                                case AnalysisState.Running run -> status.putAll(running(run));
+                            }
+                            last.ifPresent(run -> status.put("last_run", run));
+                            return Reply.ok(status);
+                        }));
     }
 
     private static Map<String, Object> running(AnalysisState.Running run) {

@@ -120,8 +120,8 @@ final class AnalysisRunner {
     private Future<Void> fail(AnalysisState.Running run, Throwable failure) {
         LOG.atWarn().addKeyValue("run_id", run.runId()).log("analysis failed: {}", failure.toString());
         return announcer
-                .write(connection -> runs.fail(
-                        connection, home, run.runId(), String.valueOf(failure.getMessage()), clock.instant()))
+                .write(connection ->
+                        runs.fail(connection, home, run.runId(), String.valueOf(failure.getMessage()), clock.instant()))
                 .<Void>mapEmpty()
                 .otherwiseEmpty();
     }

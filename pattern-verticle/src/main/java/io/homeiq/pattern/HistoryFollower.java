@@ -9,6 +9,8 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -31,7 +33,8 @@ final class HistoryFollower {
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile MiningSession session;
 
-    HistoryFollower(ServiceClient dataApi, PatternStore store, WorkerExecutor worker, InstantSource clock, HomeId home) {
+    HistoryFollower(
+            ServiceClient dataApi, PatternStore store, WorkerExecutor worker, InstantSource clock, HomeId home) {
         this.dataApi = dataApi;
         this.store = store;
         this.worker = worker;
@@ -53,8 +56,8 @@ final class HistoryFollower {
     /** Mines everything again and looks for all habits, with the registry and the automations as they are now. */
     Future<Analysis> analyse(Progress progress) {
         return queue.run(() -> again(progress)
-                .compose(fresh -> worker.executeBlocking(
-                        () -> fresh.analyse((stage, share) -> progress.at(stage, READ + share * (1 - READ))))));
+                .compose(fresh -> onWorker(() ->
+                        fresh.analyse((stage, share) -> progress.at(stage, READ + share * (1 - READ))))));
     }
 
     /** The share of an analysis that reading takes. */
@@ -67,12 +70,13 @@ final class HistoryFollower {
         return dataApi.lines(
                         "/api/v1/events?order=asc&after_seq=" + current.seq(),
                         BATCH_LINES,
-                        batch -> worker.executeBlocking(() -> {
+                        batch -> onWorker(() -> {
                                     lines.read(batch, current::take);
                                     return current.fresh(clock.instant());
                                 })
                                 .compose(store::announceFresh))
-                .compose(read -> current.isOutOfOrder() ? again(Progress.IGNORED).mapEmpty() : Future.succeededFuture());
+                .compose(
+                        read -> current.isOutOfOrder() ? again(Progress.IGNORED).mapEmpty() : Future.succeededFuture());
     }
 
     private Future<MiningSession> again(Progress progress) {
@@ -84,7 +88,7 @@ final class HistoryFollower {
                     .compose(count -> dataApi.lines(
                             EVERYTHING,
                             BATCH_LINES,
-                            batch -> worker.executeBlocking(() -> {
+                            batch -> onWorker(() -> {
                                         lines.read(batch, fresh::take);
                                         read[0] += batch.size();
                                         double share = Math.min(1, (double) read[0] / count.atLeastOne());
@@ -97,6 +101,14 @@ final class HistoryFollower {
                         return fresh;
                     });
         });
+    }
+
+    /**
+     * Not "ordered" in Vert.x's sense, which would hold up all other blocking work of the context; the one thread of the
+     * worker keeps the order by itself.
+     */
+    private <T> Future<T> onWorker(Callable<T> work) {
+        return worker.executeBlocking(work, false).map(Objects::requireNonNull);
     }
 
     /**

@@ -54,11 +54,13 @@ final class PatternRoutes implements Routes {
                 request.flag("include_inactive", false),
                 request.integer("limit", DEFAULT_LIMIT, 1, PatternFilter.MAX_LIMIT),
                 request.integer("offset", 0, 0, Integer.MAX_VALUE));
-        return announcer.read(connection -> patterns.list(connection, home, filter)).map(found -> {
-            List<Map<String, Object>> page =
-                    found.stream().map(PatternRoutes::item).toList();
-            return success(Map.of("patterns", page, "count", page.size()));
-        });
+        return announcer
+                .read(connection -> patterns.list(connection, home, filter))
+                .map(found -> {
+                    List<Map<String, Object>> page =
+                            found.stream().map(PatternRoutes::item).toList();
+                    return success(Map.of("patterns", page, "count", page.size()));
+                });
     }
 
     private static @Nullable EntityId entity(Request request) {

@@ -52,16 +52,16 @@ final class PatternStore {
     Future<KnownHome> home() {
         return announcer.read(connection -> registry.load(connection, home)
                 .compose(parts -> registry.loadAutomations(connection, home)
-                        .compose(automations -> active(connection)
-                                .map(known -> new KnownHome(parts, automations, known)))));
+                        .compose(automations ->
+                                active(connection).map(known -> new KnownHome(parts, automations, known)))));
     }
 
     /** Keeps and announces what live events brought to light. */
     Future<Void> announceFresh(List<Pattern> fresh) {
         return fresh.isEmpty()
                 ? Future.succeededFuture()
-                : announcer.write(connection ->
-                        active(connection).compose(known -> saveAll(connection, fresh, byId(known))));
+                : announcer.write(
+                        connection -> active(connection).compose(known -> saveAll(connection, fresh, byId(known))));
     }
 
     /**
@@ -89,10 +89,13 @@ final class PatternStore {
     }
 
     private Future<Void> saveAll(SqlConnection connection, List<Pattern> found, Map<PatternId, Pattern> known) {
-        return each(found, pattern -> patterns.save(connection, home, pattern)
-                .compose(saved -> news(Optional.ofNullable(known.get(pattern.id())), pattern)
-                        .<Future<Void>>map(news -> announcer.announce(connection, news).mapEmpty())
-                        .orElseGet(Future::succeededFuture)));
+        return each(
+                found,
+                pattern -> patterns.save(connection, home, pattern)
+                        .compose(saved -> news(Optional.ofNullable(known.get(pattern.id())), pattern)
+                                .<Future<Void>>map(news ->
+                                        announcer.announce(connection, news).mapEmpty())
+                                .orElseGet(Future::succeededFuture)));
     }
 
     /** What the others should hear: only proven patterns are announced, and what was once announced is kept up to date. */
@@ -111,13 +114,19 @@ final class PatternStore {
     private Future<Void> retireMissing(SqlConnection connection, List<Pattern> known, List<Pattern> found) {
         Set<PatternId> present = new HashSet<>();
         found.forEach(pattern -> present.add(pattern.id()));
-        List<Pattern> gone = known.stream().filter(pattern -> !present.contains(pattern.id())).toList();
-        return each(gone, pattern -> patterns.retire(connection, home, pattern.id(), clock.instant())
-                .compose(retired -> pattern.isProven()
-                        ? announcer
-                                .announce(connection, new PatternRetired(pattern.id(), "the habit is not found any more"))
-                                .mapEmpty()
-                        : Future.succeededFuture()));
+        List<Pattern> gone = known.stream()
+                .filter(pattern -> !present.contains(pattern.id()))
+                .toList();
+        return each(
+                gone,
+                pattern -> patterns.retire(connection, home, pattern.id(), clock.instant())
+                        .compose(retired -> pattern.isProven()
+                                ? announcer
+                                        .announce(
+                                                connection,
+                                                new PatternRetired(pattern.id(), "the habit is not found any more"))
+                                        .mapEmpty()
+                                : Future.succeededFuture()));
     }
 
     /** One after the other, for a transaction has one connection. */

@@ -61,8 +61,7 @@ public final class PatternVerticle extends VerticleBase {
                 vertx.createSharedWorkerExecutor("homeiq-mining", 1, MAX_MINING.toSeconds(), TimeUnit.SECONDS);
         Announcer announcing = new Announcer(
                 vertx,
-                new AnnouncerParts(
-                        parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()),
+                new AnnouncerParts(parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()),
                 OutboxSettings.defaults(parts.clock()));
         worker = mining;
         announcer = announcing;
@@ -71,11 +70,9 @@ public final class PatternVerticle extends VerticleBase {
                 announcing, patterns, new RegistryRepository(parts.json()), parts.home(), parts.clock());
         HistoryFollower follower = new HistoryFollower(parts.dataApi(), store, mining, parts.clock(), parts.home());
         AnalysisRunRepository runs = new AnalysisRunRepository();
-        AnalysisRunner runner =
-                new AnalysisRunner(follower, store, announcing, runs, parts.home(), parts.clock());
-        Readiness readiness = new Readiness(vertx)
-                .add("database", parts.database()::check)
-                .addFlag("bus", parts.bus()::isConnected);
+        AnalysisRunner runner = new AnalysisRunner(follower, store, announcing, runs, parts.home(), parts.clock());
+        Readiness readiness =
+                new Readiness(vertx).add("database", parts.database()::check).addFlag("bus", parts.bus()::isConnected);
         announcing.start();
         return ServiceServer.start(
                         vertx,
@@ -90,7 +87,8 @@ public final class PatternVerticle extends VerticleBase {
     }
 
     private About about() {
-        return new About(NAME, parts.version(), "Finds and proves habits in the home's history, live and in whole analyses.");
+        return new About(
+                NAME, parts.version(), "Finds and proves habits in the home's history, live and in whole analyses.");
     }
 
     private Future<?> follow(HistoryFollower follower, AnalysisRunner runner, Announcer announcing) {
@@ -107,10 +105,12 @@ public final class PatternVerticle extends VerticleBase {
                     return Future.succeededFuture();
                 }),
                 events.onBell(HistoryImported.class, event -> {
-                    analyseSoon(runner);
+                    analyseSoon(runner, event.time());
                     return Future.succeededFuture();
                 }),
-                commands.on(Command.RunAnalysis.class, command -> runner.trigger("bus").mapEmpty()));
+                commands.on(
+                        Command.RunAnalysis.class,
+                        command -> runner.trigger("bus").mapEmpty()));
     }
 
     private static void catchUp(HistoryFollower follower) {
@@ -118,12 +118,11 @@ public final class PatternVerticle extends VerticleBase {
     }
 
     /** An analysis that somebody starts meanwhile covers the import as well. */
-    private void analyseSoon(AnalysisRunner runner) {
-        Instant imported = parts.clock().instant();
+    private void analyseSoon(AnalysisRunner runner, Instant imported) {
         vertx.cancelTimer(pendingAnalysis);
         pendingAnalysis = vertx.setTimer(AFTER_IMPORT.toMillis(), timer -> {
             if (runner.lastStart().isBefore(imported)) {
-                runner.trigger("import").onFailure(failure -> analyseSoon(runner));
+                runner.trigger("import").onFailure(failure -> analyseSoon(runner, imported));
             }
         });
     }

@@ -35,7 +35,8 @@ class PatternNewsTest {
 
     @Test
     void whatWasNeverProvenIsNobodysBusiness() {
-        assertThat(PatternStore.news(Optional.empty(), pattern(6, 0.9, DOUBTFUL))).isEmpty();
+        assertThat(PatternStore.news(Optional.empty(), pattern(6, 0.9, DOUBTFUL)))
+                .isEmpty();
         assertThat(PatternStore.news(Optional.of(pattern(6, 0.4, DOUBTFUL)), pattern(7, 0.9, DOUBTFUL)))
                 .isEmpty();
     }

@@ -1,0 +1,90 @@
+package io.homeiq.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.homeiq.app.settings.Role;
+import io.homeiq.app.terminal.CommandException;
+import io.homeiq.app.terminal.Environment;
+import io.homeiq.app.terminal.ExitCode;
+import io.homeiq.app.terminal.PathSegment;
+import io.homeiq.app.terminal.ServiceCalls;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code homeiq import}: brings history into a running HomeIQ. */
+@Command(
+        name = "import",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Sends files of history to the running data service, which counts everything once, however often it is sent.",
+            "A SOURCE is a recorder database, the CSV of the history page, or events as NDJSON, each also gzipped."
+        })
+final class ImportCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "files with history")
+    private List<Path> sources = new ArrayList<>();
+
+    @Option(
+            names = "--registry",
+            paramLabel = "FILE",
+            description = "areas, devices, entities and configuration as JSON")
+    private @Nullable Path registry;
+
+    @Option(names = "--automations", paramLabel = "FILE", description = "automations.yaml")
+    private @Nullable Path automations;
+
+    @Option(names = "--json", description = "as the service answers, a line each")
+    private boolean asJson;
+
+    private final Environment environment;
+
+    ImportCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        if (sources.isEmpty() && registry == null && automations == null) {
+            throw new CommandException(
+                    ExitCode.USAGE, "name a SOURCE, --registry or --automations; see homeiq help import");
+        }
+        try (ServiceCalls calls = new ServiceCalls(environment.settings())) {
+            if (registry != null) {
+                calls.upload(Role.DATA, "/api/v1/registry", readable(registry), "application/json");
+            }
+            if (automations != null) {
+                calls.upload(Role.DATA, "/api/v1/automations", readable(automations), "application/yaml");
+            }
+            for (Path source : sources) {
+                send(calls, readable(source));
+            }
+        }
+        return ExitCode.OK;
+    }
+
+    private void send(ServiceCalls calls, Path source) {
+        String name = PathSegment.of(String.valueOf(source.getFileName()));
+        JsonNode answer = calls.upload(Role.DATA, "/api/v1/imports?name=" + name, source, "application/octet-stream");
+        environment
+                .console()
+                .line(
+                        asJson
+                                ? answer.toString()
+                                : source + ": " + answer.path("added").asLong() + " events added, "
+                                        + answer.path("duplicates").asLong() + " known already, "
+                                        + answer.path("skipped").asLong() + " rows skipped");
+    }
+
+    private static Path readable(Path file) {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new CommandException(ExitCode.FAILED, "there is no readable file " + file);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,83 @@
+package io.homeiq.app.settings;
+
+import io.homeiq.contracts.home.HomeId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a running HomeIQ is told from outside.
+ *
+ * @param dataFolder where {@code history.db} and everything else that is kept lies
+ * @param sharedDatabase the database of all services
+ * @param bind address that the services listen on
+ * @param ports of each service
+ * @param urls under which each service reaches the others
+ * @param homeAssistant null: none; then history is imported and automations are written to files
+ * @param apiKey null: no call needs one, which is only allowed on loopback
+ * @param jsonLogs one JSON object a line instead of text
+ */
+public record Settings(
+        HomeId home,
+        Path dataFolder,
+        Path sharedDatabase,
+        String bind,
+        Map<Role, Integer> ports,
+        Map<Role, URI> urls,
+        BrokerSettings broker,
+        @Nullable HomeAssistantLink homeAssistant,
+        @Nullable Secret apiKey,
+        boolean jsonLogs) {
+
+    public Settings {
+        ports = Map.copyOf(ports);
+        urls = Map.copyOf(urls);
+    }
+
+    public Path historyDatabase() {
+        return dataFolder.resolve("history.db");
+    }
+
+    /** The same with another broker. */
+    public Settings withBroker(BrokerSettings other) {
+        return new Settings(
+                home, dataFolder, sharedDatabase, bind, ports, urls, other, homeAssistant, apiKey, jsonLogs);
+    }
+
+    /** The same with ports as services really got them; services on this machine are reached under these. */
+    public Settings withPorts(Map<Role, Integer> actual) {
+        Map<Role, Integer> newPorts = new EnumMap<>(ports);
+        Map<Role, URI> newUrls = new EnumMap<>(urls);
+        actual.forEach((role, port) -> {
+            if (!port.equals(newPorts.put(role, port))) {
+                newUrls.put(role, URI.create("http://127.0.0.1:" + port));
+            }
+        });
+        return new Settings(
+                home, dataFolder, sharedDatabase, bind, newPorts, newUrls, broker, homeAssistant, apiKey, jsonLogs);
+    }
+
+    /** A home of its own that touches no Home Assistant and no broker of anybody's. */
+    public Settings forDemonstration(Path folder, int brokerPort, boolean freePorts) {
+        Map<Role, Integer> demoPorts = new EnumMap<>(ports);
+        Map<Role, URI> demoUrls = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            int port = freePorts ? 0 : demoPorts.getOrDefault(role, role.defaultPort());
+            demoPorts.put(role, port);
+            demoUrls.put(role, URI.create("http://127.0.0.1:" + port));
+        }
+        return new Settings(
+                home,
+                folder,
+                folder.resolve("shared.db"),
+                "127.0.0.1",
+                demoPorts,
+                demoUrls,
+                new BrokerSettings.Embedded("127.0.0.1", brokerPort),
+                null,
+                apiKey,
+                jsonLogs);
+    }
+}

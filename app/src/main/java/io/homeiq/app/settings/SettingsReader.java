@@ -1,0 +1,193 @@
+package io.homeiq.app.settings;
+
+import io.homeiq.contracts.home.HomeId;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings from environment variables, and names every fault at once. */
+public final class SettingsReader {
+
+    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
+    private static final int MIN_KEY_LENGTH = 16;
+    private static final int DEFAULT_MQTT_PORT = 1883;
+    private static final int DEFAULT_MQTTS_PORT = 8883;
+
+    /** Names of the older system's variables for the addresses of its services. */
+    private static final Map<Role, String> URL_KEYS = Map.of(
+            Role.DATA, "DATA_API_URL",
+            Role.PATTERN, "AI_PATTERN_SERVICE_URL",
+            Role.TRAINING, "AI_TRAINING_SERVICE_URL",
+            Role.QUERY, "AI_QUERY_SERVICE_URL",
+            Role.AUTOMATION, "AI_AUTOMATION_SERVICE_URL");
+
+    private final Variables variables;
+
+    private SettingsReader(Variables variables) {
+        this.variables = variables;
+    }
+
+    /** What came of reading. */
+    public sealed interface Outcome {
+
+        record Valid(Settings settings) implements Outcome {}
+
+        /**
+         * Some settings cannot be used.
+         *
+         * @param faults one line each: the key, the value unless it is secret, and the cure
+         */
+        record Invalid(List<String> faults) implements Outcome {}
+    }
+
+    /**
+     * Reads and checks all.
+     *
+     * @param environment by name, as the system has it; what is set to nothing counts as not set
+     */
+    public static Outcome read(Map<String, String> environment) {
+        Variables variables = new Variables(environment);
+        Settings settings = new SettingsReader(variables).read();
+        List<String> faults = variables.faults();
+        return faults.isEmpty() ? new Outcome.Valid(settings) : new Outcome.Invalid(faults);
+    }
+
+    private Settings read() {
+        Path data = Path.of(variables.text("HOMEIQ_DATA", "data"));
+        String bind = variables.text("HOMEIQ_BIND", "127.0.0.1");
+        Secret apiKey = variables.secret("HOMEIQ_API_KEY");
+        if (apiKey != null && apiKey.reveal().length() < MIN_KEY_LENGTH) {
+            variables.fault("HOMEIQ_API_KEY is too short: it needs at least " + MIN_KEY_LENGTH + " characters");
+        }
+        if (!LOOPBACK.contains(bind) && apiKey == null) {
+            variables.fault("HOMEIQ_BIND=" + bind
+                    + " lets others in: set HOMEIQ_API_KEY to a long random text, or leave HOMEIQ_BIND at 127.0.0.1");
+        }
+        Map<Role, Integer> ports = ports();
+        return new Settings(
+                home(),
+                data,
+                database(data),
+                bind,
+                ports,
+                urls(ports),
+                broker(bind),
+                homeAssistant(),
+                apiKey,
+                variables.choice("HOMEIQ_LOG", "text", "json").equals("json"));
+    }
+
+    private HomeId home() {
+        String name = variables.text("HOMEIQ_HOME", HomeId.DEFAULT.value());
+        try {
+            return new HomeId(name);
+        } catch (IllegalArgumentException e) {
+            variables.fault(
+                    "HOMEIQ_HOME=" + name + " must be 1 to 64 lower-case letters, digits, dashes and underscores");
+            return HomeId.DEFAULT;
+        }
+    }
+
+    /** {@code DATABASE_PATH}, or the file that {@code DATABASE_URL} names in SQLAlchemy's notation. */
+    private Path database(Path data) {
+        String path = variables.text("DATABASE_PATH", "");
+        if (!path.isEmpty()) {
+            return Path.of(path);
+        }
+        String url = variables.text("DATABASE_URL", "");
+        if (url.isEmpty()) {
+            return data.resolve("shared.db");
+        }
+        int slashes = url.indexOf(":///");
+        if (!url.startsWith("sqlite") || slashes < 0 || url.length() == slashes + 4) {
+            variables.fault(
+                    "DATABASE_URL must name a SQLite file, for example sqlite+aiosqlite:////app/data/shared.db");
+            return data.resolve("shared.db");
+        }
+        return Path.of(url.substring(slashes + 4));
+    }
+
+    private Map<Role, Integer> ports() {
+        Map<Role, Integer> ports = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            ports.put(role, variables.port("HOMEIQ_" + role.name() + "_PORT", role.defaultPort()));
+        }
+        return ports;
+    }
+
+    private Map<Role, URI> urls(Map<Role, Integer> ports) {
+        Map<Role, URI> urls = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            String local = "http://127.0.0.1:" + ports.getOrDefault(role, role.defaultPort());
+            urls.put(role, variables.url(URL_KEYS.getOrDefault(role, role.name()), local, Set.of("http", "https")));
+        }
+        return urls;
+    }
+
+    private BrokerSettings broker(String bind) {
+        String address = variables.text("MQTT_BROKER", "");
+        if (address.isEmpty()) {
+            return new BrokerSettings.Embedded(bind, variables.port("MQTT_PORT", DEFAULT_MQTT_PORT));
+        }
+        URI uri = variables.url(
+                "MQTT_BROKER",
+                address.contains("://") ? address : "mqtt://" + address,
+                Set.of("mqtt", "tcp", "mqtts", "ssl"));
+        boolean tls = "mqtts".equals(uri.getScheme()) || "ssl".equals(uri.getScheme());
+        int usual = tls ? DEFAULT_MQTTS_PORT : DEFAULT_MQTT_PORT;
+        int port = variables.port("MQTT_PORT", uri.getPort() > 0 ? uri.getPort() : usual);
+        return new BrokerSettings.External(
+                String.valueOf(uri.getHost()),
+                port,
+                tls,
+                variables.optional("MQTT_USERNAME"),
+                variables.secret("MQTT_PASSWORD"));
+    }
+
+    private @Nullable HomeAssistantLink homeAssistant() {
+        String url = variables.text("HA_URL", "");
+        Secret token = variables.secret("HA_TOKEN");
+        if (url.isEmpty()) {
+            if (token != null) {
+                variables.fault(
+                        "HA_TOKEN is set but HA_URL is not: set HA_URL, for example http://homeassistant.local:8123");
+            }
+            return null;
+        }
+        URI uri = variables.url("HA_URL", url, Set.of("http", "https"));
+        if (token == null) {
+            variables.fault(
+                    "HA_URL is set but HA_TOKEN is not: make a long-lived access token in your Home Assistant profile");
+            return null;
+        }
+        return new HomeAssistantLink(uri, token);
+    }
+
+    /** All names that are read, for the help text. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(
+                "HOMEIQ_DATA",
+                "HOMEIQ_HOME",
+                "HOMEIQ_BIND",
+                "HOMEIQ_API_KEY",
+                "HOMEIQ_LOG",
+                "DATABASE_PATH",
+                "DATABASE_URL",
+                "HA_URL",
+                "HA_TOKEN",
+                "MQTT_BROKER",
+                "MQTT_PORT",
+                "MQTT_USERNAME",
+                "MQTT_PASSWORD"));
+        for (Role role : Role.values()) {
+            names.add("HOMEIQ_" + role.name() + "_PORT");
+            names.add(URL_KEYS.getOrDefault(role, role.name()));
+        }
+        return List.copyOf(names);
+    }
+}

@@ -1,0 +1,100 @@
+package io.homeiq.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.homeiq.app.settings.SettingsReader.Outcome;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsReaderTest {
+
+    @Test
+    void withoutAnyVariableEverythingRunsOnThisMachine() {
+        // Given
+        // When
+        Settings settings = valid(Map.of());
+
+        // Then
+        assertThat(settings.bind()).isEqualTo("127.0.0.1");
+        assertThat(settings.ports()).containsEntry(Role.DATA, 8006).containsEntry(Role.AUTOMATION, 8021);
+        assertThat(settings.broker()).isEqualTo(new BrokerSettings.Embedded("127.0.0.1", 1883));
+        assertThat(settings.homeAssistant()).isNull();
+        assertThat(settings.sharedDatabase()).isEqualTo(Path.of("data", "shared.db"));
+    }
+
+    @Test
+    void everyFaultIsNamedAtOnceWithItsCure() {
+        // Given
+        Map<String, String> environment = Map.of(
+                "HOMEIQ_DATA_PORT", "eighty",
+                "HA_URL", "homeassistant:8123",
+                "HOMEIQ_BIND", "0.0.0.0",
+                "DATABASE_URL", "postgresql://db/homeiq",
+                "HOMEIQ_HOME", "My Home",
+                "HOMEIQ_LOG", "xml");
+
+        // When
+        List<String> faults = faults(environment);
+
+        // Then
+        assertThat(faults)
+                .anyMatch(line -> line.startsWith("HOMEIQ_DATA_PORT=eighty must be"))
+                .anyMatch(line -> line.startsWith("HA_URL=homeassistant:8123 must be"))
+                .anyMatch(line -> line.contains("HA_TOKEN is not"))
+                .anyMatch(line -> line.contains("HOMEIQ_API_KEY"))
+                .anyMatch(line -> line.startsWith("DATABASE_URL must name a SQLite file"))
+                .anyMatch(line -> line.startsWith("HOMEIQ_HOME=My Home must be"))
+                .anyMatch(line -> line.startsWith("HOMEIQ_LOG=xml must be"));
+    }
+
+    @Test
+    void theOlderSystemsDatabaseAddressIsUnderstood() {
+        // Given
+        Map<String, String> environment = Map.of("DATABASE_URL", "sqlite+aiosqlite:////app/data/shared.db");
+
+        // When
+        Settings settings = valid(environment);
+
+        // Then
+        assertThat(settings.sharedDatabase()).isEqualTo(Path.of("/app/data/shared.db"));
+    }
+
+    @Test
+    void aBrokerIsNamedByAddressOrByHostAlone() {
+        assertThat(valid(Map.of("MQTT_BROKER", "mosquitto")).broker())
+                .isEqualTo(new BrokerSettings.External("mosquitto", 1883, false, null, null));
+        assertThat(valid(Map.of("MQTT_BROKER", "mqtts://box", "MQTT_USERNAME", "me", "MQTT_PASSWORD", "pw"))
+                        .broker())
+                .isEqualTo(new BrokerSettings.External("box", 8883, true, "me", new Secret("pw")));
+        assertThat(valid(Map.of("MQTT_BROKER", "tcp://box:1999")).broker().port())
+                .isEqualTo(1999);
+    }
+
+    @Test
+    void noSecretIsEverShown() {
+        // Given
+        Map<String, String> environment = Map.of(
+                "HA_URL", "http://ha:8123",
+                "HA_TOKEN", "very-secret-token",
+                "MQTT_BROKER", "mqtt://user:hidden-password@box:99999999",
+                "HOMEIQ_API_KEY", "secret-key-of-some-length");
+
+        // When
+        Outcome outcome = SettingsReader.read(environment);
+
+        // Then
+        assertThat(outcome.toString()).doesNotContain("very-secret", "hidden-password", "secret-key");
+    }
+
+    private static Settings valid(Map<String, String> environment) {
+        assertThat(SettingsReader.read(environment)).isInstanceOf(Outcome.Valid.class);
+        return ((Outcome.Valid) SettingsReader.read(environment)).settings();
+    }
+
+    private static List<String> faults(Map<String, String> environment) {
+        assertThat(SettingsReader.read(environment)).isInstanceOf(Outcome.Invalid.class);
+        return ((Outcome.Invalid) SettingsReader.read(environment)).faults();
+    }
+}
