@@ -84,9 +84,10 @@ public final class AutomationVerticle extends VerticleBase {
                 .compose(following -> obey(new CommandConsumer(consuming), decisions, deployments))
                 .onSuccess(ready -> {
                     deployer.wake();
-                    board.touch();
                     parts.bus().onConnected(board::touch);
-                });
+                    board.touch();
+                })
+                .onFailure(failure -> stop());
     }
 
     private Future<?> listen(List<Routes> routes) {

@@ -16,6 +16,7 @@ import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
+import io.homeiq.homeassistant.deploy.FileDeployer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -297,10 +298,10 @@ class DeploymentIT {
         // Given
         target.failing = Kind.UNREACHABLE;
         approve();
-        station.register(Samples.whereTheLampIsForbidden());
+        await().until(() -> target.calls.get() >= 1);
 
         // When
-        target.failing = null;
+        station.register(Samples.whereTheLampIsForbidden());
 
         // Then
         untilAnnounced(AutomationFailed.class, 1);
@@ -364,6 +365,40 @@ class DeploymentIT {
         // Then
         assertThat(problem.path("state").asText()).isEqualTo("deployed");
         assertThat(target.placed).containsOnlyKeys(AUTOMATION);
+    }
+
+    @Test
+    void aHomeThatIsConnectedLaterGetsTheAutomationThereAndKeepsItsFile() {
+        // Given
+        FileDeployer files = new FileDeployer(station.vertx, folder);
+        station.restartWith(files);
+        station.post("/api/deploy/" + SUGGESTION, "");
+        station.restartWith(target);
+
+        // When
+        JsonNode tooEarly = station.refused(409, "POST", "/api/deploy/" + SUGGESTION + "/rollback", "");
+        JsonNode again = station.post("/api/deploy/" + SUGGESTION, "");
+        JsonNode back = station.post("/api/deploy/" + SUGGESTION + "/rollback", "");
+
+        // Then
+        assertThat(tooEarly.path("detail").asText()).contains("automations/homeiq_lamp.yaml");
+        assertThat(again.path("version").asInt()).isEqualTo(2);
+        assertThat(back.path("message").asText()).contains("gone");
+        assertThat(target.placed).isEmpty();
+        assertThat(folder.resolve("automations/homeiq_lamp.yaml")).exists();
+    }
+
+    @Test
+    void tellsWhyItCannotConnect() {
+        // Given
+        target.failing = Kind.UNAUTHORIZED;
+
+        // When
+        JsonNode answer = station.get("/api/deploy/test-connection");
+
+        // Then
+        assertThat(answer.path("connected").asBoolean()).isFalse();
+        assertThat(answer.path("message").asText()).contains("UNAUTHORIZED");
     }
 
     private JsonNode approve() {

@@ -60,7 +60,7 @@ final class Station implements AutoCloseable {
     final List<Message> seen = new CopyOnWriteArrayList<>();
     private final EventCodec codec = new EventCodec(json);
     private final HttpClient client = HttpClient.newHttpClient();
-    private final AutomationTarget target;
+    private AutomationTarget target;
     private AutomationVerticle verticle;
     private String deploymentId;
 
@@ -108,6 +108,13 @@ final class Station implements AutoCloseable {
     void register(HomeRegistry registry) {
         await(database.write(
                 connection -> new RegistryRepository(json).save(connection, HOME, registry, clock.instant())));
+    }
+
+    /** Stops it, and starts it with automations put elsewhere. */
+    void restartWith(AutomationTarget other) {
+        stop();
+        target = other;
+        start();
     }
 
     /** The pattern service announces a pattern that it found for the first time. */

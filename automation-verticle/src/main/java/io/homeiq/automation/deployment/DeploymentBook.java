@@ -1,9 +1,13 @@
 package io.homeiq.automation.deployment;
 
+import io.homeiq.contracts.event.DeploymentTarget;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.json.WireJson;
 import io.homeiq.contracts.rule.Verbatim;
+import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.homeassistant.automation.AutomationTree;
+import io.homeiq.service.Problem;
+import io.homeiq.service.Problem.Kind;
 import io.homeiq.store.suggestion.DeployedVersion;
 import io.homeiq.store.suggestion.DeploymentRepository;
 import io.vertx.core.Future;
@@ -36,18 +40,36 @@ final class DeploymentBook {
         return versions.list(connection, home, limit, offset);
     }
 
-    Future<Boolean> add(SqlConnection connection, DeployedVersion version) {
-        return versions.add(connection, home, version);
+    /** The number of the version that says what was put in place; a new one only if the newest does not say so already. */
+    Future<Integer> record(SqlConnection connection, Suggestion suggestion, DeployedContent content, Instant now) {
+        String automationId = suggestion.automation().id();
+        return of(connection, automationId).compose(history -> {
+            if (content.contentHash().equals(history.hashIn(content.target()))) {
+                return Future.succeededFuture(history.active().orElseThrow().version());
+            }
+            DeployedVersion version = new DeployedVersion(
+                    automationId,
+                    history.nextNumber(),
+                    suggestion.id(),
+                    suggestion.automation(),
+                    content.contentHash(),
+                    content.previous() == null ? null : json.toText(content.previous()),
+                    content.target(),
+                    content.location(),
+                    now);
+            return versions.add(connection, home, version)
+                    .compose(added -> added
+                            ? Future.succeededFuture(version.version())
+                            : Problem.of(
+                                            Kind.CONFLICT,
+                                            "version " + version.version() + " of " + automationId
+                                                    + " was just written by someone else; look again")
+                                    .asFailure());
+        });
     }
 
     Future<Boolean> markRolledBack(SqlConnection connection, DeployedVersion version, Instant at) {
         return versions.markRolledBack(connection, home, version.automationId(), version.version(), at);
-    }
-
-    /** What stood there before, as it is kept with a version. */
-    @Nullable
-    String keep(@Nullable Verbatim previous) {
-        return previous == null ? null : json.toText(previous);
     }
 
     /** What stood there before the version; empty if nothing did. */
@@ -85,16 +107,22 @@ final class DeploymentBook {
             return versions.isEmpty() ? 1 : versions.getFirst().version() + 1;
         }
 
-        /** The content hash of what we wrote last and left there; null if there is none. */
-        @Nullable
-        String expectedHash() {
-            return active().map(DeployedVersion::contentHash).orElse(null);
+        /** The active version, if it was put where automations are put now. */
+        private Optional<DeployedVersion> activeIn(DeploymentTarget target) {
+            return active().filter(version -> version.target() == target);
         }
 
-        /** What stands there according to us. */
+        /** The content hash of what we wrote last there and left in place; null if there is none. */
         @Nullable
-        Verbatim content() {
-            return active().map(version -> new Verbatim(AutomationTree.write(version.automation())))
+        String hashIn(DeploymentTarget target) {
+            return activeIn(target).map(DeployedVersion::contentHash).orElse(null);
+        }
+
+        /** What stands there according to us; null if nothing does. */
+        @Nullable
+        Verbatim contentIn(DeploymentTarget target) {
+            return activeIn(target)
+                    .map(version -> new Verbatim(AutomationTree.write(version.automation())))
                     .orElse(null);
         }
     }

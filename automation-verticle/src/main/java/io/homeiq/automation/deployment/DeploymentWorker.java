@@ -35,7 +35,7 @@ public final class DeploymentWorker {
     private final RetryPauses pauses;
     private boolean working;
     private boolean rung;
-    private boolean stopped;
+    private volatile boolean stopped;
     private int failures;
     private long timer = NONE;
 

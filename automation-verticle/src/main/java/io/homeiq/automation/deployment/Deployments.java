@@ -57,7 +57,8 @@ public final class Deployments {
             case Approved any -> carryOut(suggestion);
             case Deployed any ->
                 turns.run(() -> placement.confirm(suggestion))
-                        .map(message -> new Answer(suggestion, message))
+                        .compose(message -> book.read(connection -> book.find(connection, suggestion.id()))
+                                .map(now -> new Answer(now, message)))
                         .recover(Faults::asProblem);
             case Rejected any -> SuggestionBook.refused(suggestion, "deployed");
             case Expired any -> SuggestionBook.refused(suggestion, "deployed");

@@ -5,7 +5,6 @@ import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.event.AutomationDeployed;
 import io.homeiq.contracts.event.AutomationFailed;
-import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.Safety;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionId;
@@ -16,18 +15,17 @@ import io.homeiq.homeassistant.deploy.AutomationTarget;
 import io.homeiq.homeassistant.deploy.Deployment;
 import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
-import io.homeiq.store.suggestion.DeployedVersion;
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the automation of one suggestion in place. First the target, then one transaction with the version, the state and the event: after a crash
  * between the two, the same is done again, and the target finds it unchanged. To be called in turn.
  */
 final class Placement {
+
+    /** Of what a target says, in characters: with the rest of its event it must fit on the bus. */
+    private static final int MAX_PROBLEM = 2_000;
 
     private final SuggestionBook book;
     private final SafetyGate gate;
@@ -48,10 +46,6 @@ final class Placement {
             return suggestion.automation().id();
         }
     }
-
-    /** What is to be written down. */
-    private record Outcome(
-            String location, String contentHash, @Nullable Verbatim previous) {}
 
     private Future<Plan> plan(SuggestionId id) {
         return book.read(connection -> book.find(connection, id)
@@ -77,11 +71,11 @@ final class Placement {
         if (SafetyGate.forbids(plan.safety())) {
             return fail(plan, approved, SafetyGate.refusal(plan.safety()));
         }
-        return target.deploy(plan.suggestion().automation(), plan.history().expectedHash())
+        return target.deploy(plan.suggestion().automation(), plan.history().hashIn(target.kind()))
                 .recover(Faults::asRefusal)
                 .compose(deployment -> switch (deployment) {
-                    case Deployment.Deployed done -> record(plan, approved, outcome(done));
-                    case Deployment.Unchanged same -> record(plan, approved, outcome(same, plan));
+                    case Deployment.Deployed done -> record(plan, approved, content(done));
+                    case Deployment.Unchanged same -> record(plan, approved, content(same, plan));
                     case Deployment.HandEdited edited -> fail(plan, approved, Faults.handEdited(edited));
                     case Deployment.Refused refused -> fail(plan, approved, refused.reason());
                 });
@@ -100,10 +94,10 @@ final class Placement {
             if (SafetyGate.forbids(plan.safety())) {
                 return conflict(SafetyGate.refusal(plan.safety()));
             }
-            return target.deploy(plan.suggestion().automation(), plan.history().expectedHash())
+            return target.deploy(plan.suggestion().automation(), plan.history().hashIn(target.kind()))
                     .compose(deployment -> switch (deployment) {
                         case Deployment.Deployed done ->
-                            record(plan, state, outcome(done)).map("It was not there any more, and is in place again.");
+                            record(plan, state, content(done)).map("It was not there any more, and is in place again.");
                         case Deployment.Unchanged same ->
                             Future.succeededFuture("It is in place already; nothing was changed.");
                         case Deployment.HandEdited edited -> conflict(Faults.handEdited(edited));
@@ -116,18 +110,22 @@ final class Placement {
         return Problem.of(Kind.CONFLICT, why).asFailure();
     }
 
-    private static Outcome outcome(Deployment.Deployed done) {
-        return new Outcome(done.location(), done.contentHash(), done.previous());
+    private DeployedContent content(Deployment.Deployed done) {
+        return new DeployedContent(target.kind(), done.location(), done.contentHash(), done.previous());
     }
 
-    /** It was put there before the crash, over what we had there until then. */
-    private static Outcome outcome(Deployment.Unchanged same, Plan plan) {
-        return new Outcome(same.location(), same.contentHash(), plan.history().content());
+    /** It was put there before a crash, over what we had there until then. */
+    private DeployedContent content(Deployment.Unchanged same, Plan plan) {
+        return new DeployedContent(
+                target.kind(),
+                same.location(),
+                same.contentHash(),
+                plan.history().contentIn(target.kind()));
     }
 
-    private Future<Suggestion> record(Plan plan, SuggestionState before, Outcome outcome) {
+    private Future<Suggestion> record(Plan plan, SuggestionState before, DeployedContent content) {
         Instant now = book.now();
-        return book.write(connection -> version(connection, plan, outcome, now)
+        return book.write(connection -> versions.record(connection, plan.suggestion(), content, now)
                 .compose(version -> book.replace(
                                 connection,
                                 SafetyGate.judged(plan.suggestion(), plan.safety(), next(before, plan, version, now)),
@@ -139,7 +137,7 @@ final class Placement {
                                                 plan.automationId(),
                                                 version,
                                                 target.kind(),
-                                                outcome.location()))
+                                                content.location()))
                                 .map(done))));
     }
 
@@ -151,40 +149,12 @@ final class Placement {
         };
     }
 
-    /** The number under which this content is known; a new one only if it is not. */
-    private Future<Integer> version(SqlConnection connection, Plan plan, Outcome outcome, Instant now) {
-        return versions.of(connection, plan.automationId()).compose(history -> {
-            Optional<DeployedVersion> known =
-                    history.active().filter(active -> active.contentHash().equals(outcome.contentHash()));
-            if (known.isPresent()) {
-                return Future.succeededFuture(known.get().version());
-            }
-            DeployedVersion version = new DeployedVersion(
-                    plan.automationId(),
-                    history.nextNumber(),
-                    plan.suggestion().id(),
-                    plan.suggestion().automation(),
-                    outcome.contentHash(),
-                    versions.keep(outcome.previous()),
-                    target.kind(),
-                    outcome.location(),
-                    now);
-            return versions.add(connection, version)
-                    .compose(added -> added
-                            ? Future.succeededFuture(version.version())
-                            : conflict("version " + version.version() + " of " + plan.automationId()
-                                    + " was just written; look again"));
-        });
-    }
-
     private Future<Suggestion> fail(Plan plan, Approved approved, String problem) {
-        Suggestion failed = SafetyGate.judged(
-                plan.suggestion(),
-                plan.safety(),
-                approved.failed(book.now(), problem.replaceAll("\\s+", " ").strip()));
+        String line = problem.replaceAll("\\s+", " ").strip();
+        String told = line.length() <= MAX_PROBLEM ? line : line.substring(0, MAX_PROBLEM) + "…";
+        Suggestion failed = SafetyGate.judged(plan.suggestion(), plan.safety(), approved.failed(book.now(), told));
         return book.write(connection -> book.replace(connection, failed, approved)
-                .compose(
-                        done -> book.announce(connection, new AutomationFailed(done.id(), plan.automationId(), problem))
-                                .map(done)));
+                .compose(done -> book.announce(connection, new AutomationFailed(done.id(), plan.automationId(), told))
+                        .map(done)));
     }
 }

@@ -84,6 +84,11 @@ final class Rollback {
                     + " is not the one in place; roll back the newer one first");
         }
         DeployedVersion version = active.get();
+        if (version.target() != target.kind()) {
+            return conflict(
+                    version.automationId() + " was put into " + version.location()
+                            + " before HomeIQ was connected otherwise; take it away there, or deploy it again and roll that back");
+        }
         return versions.previous(version)
                 .map(earlier -> restore(version, earlier))
                 .orElseGet(() -> remove(version))

@@ -23,12 +23,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The suggestions of one home as they are stored, with the events that tell of their changes. What is asked for wrongly fails with a
  * {@link io.homeiq.service.ProblemException}.
  */
 public final class SuggestionBook {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SuggestionBook.class);
 
     private final Announcer announcer;
     private final SuggestionRepository suggestions;
@@ -66,7 +70,12 @@ public final class SuggestionBook {
 
     /** Tells of a change in the transaction of the change. */
     public Future<Void> announce(SqlConnection connection, EventData fact) {
-        return announcer.announce(connection, fact).mapEmpty();
+        return announcer
+                .announce(connection, fact)
+                .onSuccess(event -> LOG.atInfo()
+                        .addKeyValue("event_id", event.id())
+                        .log("{} {}", event.type().wireName(), fact.subject()))
+                .mapEmpty();
     }
 
     /** In whatever state it is; fails with the problem NOT_FOUND. */
@@ -140,14 +149,26 @@ public final class SuggestionBook {
         return SuggestionStatus.of(state).name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** What was asked for is not offered in this state. */
+    /** What was asked for is not offered in this state: the problem CONFLICT, with the cure. */
     public static <T> Future<T> refused(Suggestion suggestion, String wish) {
-        String word = word(suggestion.state());
+        SuggestionState state = suggestion.state();
         return Problem.of(
                         Kind.CONFLICT,
-                        "the suggestion " + suggestion.id() + " cannot be " + wish + ": it is " + word + " since "
-                                + suggestion.state().since())
-                .with("state", SuggestionStatus.of(suggestion.state()).name().toLowerCase(Locale.ROOT))
+                        "the suggestion " + suggestion.id() + " cannot be " + wish + ": it is " + word(state)
+                                + " since " + state.since() + "; " + cure(state))
+                .with("state", SuggestionStatus.of(state).name().toLowerCase(Locale.ROOT))
                 .asFailure();
+    }
+
+    private static String cure(SuggestionState state) {
+        return switch (state) {
+            case SuggestionState.Proposed any -> "approve or reject it first";
+            case SuggestionState.Approved any -> "its automation is put in place as soon as that is possible";
+            case SuggestionState.Deployed any -> "roll it back if it is not wanted any more";
+            case SuggestionState.Failed any -> "approve it to try again";
+            case SuggestionState.Rejected any -> "a rejection is for good";
+            case SuggestionState.Expired any -> "it is proposed again when its habit is back";
+            case SuggestionState.RolledBack any -> "approve it to have it back";
+        };
     }
 }
