@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -87,16 +88,46 @@ final class HistoryFile {
         }
     }
 
-    static Connection openForWriting(Path file) throws SQLException {
+    /** How long a commit waits. */
+    enum Durability {
+        /** Until it has reached the disk: a number once given must not come back after a power failure. */
+        DISK(SynchronousMode.FULL),
+        /** For nothing: for files that are thrown away anyway. */
+        NONE(SynchronousMode.OFF);
+
+        private final SynchronousMode mode;
+
+        Durability(SynchronousMode mode) {
+            this.mode = mode;
+        }
+    }
+
+    static Connection openForWriting(Path file, Durability durability) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
-        // A number once given must not come back after a power failure, so every commit reaches the disk.
-        config.setSynchronous(SynchronousMode.FULL);
+        config.setSynchronous(durability.mode);
         config.setCacheSize(WRITER_CACHE);
         config.setJournalSizeLimit((int) LOG_BYTES_KEPT);
         Connection connection = config.createConnection(url(file));
         Sql.run(connection, "PRAGMA wal_autocheckpoint = " + CHECKPOINT_PAGES);
         return connection;
+    }
+
+    /** Under another name until it is whole, so that no half of it is ever taken for a foreign file. */
+    static void create(Path file) throws SQLException {
+        Path unfinished = Path.of(file + ".new");
+        try {
+            Files.deleteIfExists(unfinished);
+            try (Connection connection = openForWriting(unfinished, Durability.DISK)) {
+                HistorySchema.create(connection);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StoreException(
+                    Kind.FAILED,
+                    "Cannot begin history " + file + ": " + e + ". Check the folder and its permissions.",
+                    e);
+        }
     }
 
     static Connection openForReading(Path file) throws SQLException {

@@ -3,6 +3,7 @@ package io.homeiq.store.history;
 import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.store.StoreException;
 import io.homeiq.store.StoreException.Kind;
+import io.homeiq.store.history.HistoryFile.Durability;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +25,7 @@ public final class HistoryLog implements AutoCloseable {
 
     private final Path file;
     private final WriterLock lock;
+    private final Durability durability;
     private final long maxPages;
 
     /** Null after a failure, until the next append opens the file again. */
@@ -32,9 +34,10 @@ public final class HistoryLog implements AutoCloseable {
     private @Nullable Dictionary dictionary;
     private boolean closed;
 
-    private HistoryLog(Path file, WriterLock lock, long maxPages) throws SQLException {
+    private HistoryLog(Path file, WriterLock lock, Durability durability, long maxPages) throws SQLException {
         this.file = file;
         this.lock = lock;
+        this.durability = durability;
         this.maxPages = maxPages;
         open();
     }
@@ -46,20 +49,32 @@ public final class HistoryLog implements AutoCloseable {
      *     {@code NEWER_VERSION} if the file cannot be taken, which then stays as it is; {@code DISK_FULL}; {@code FAILED}
      */
     public static HistoryLog open(Path file) {
-        return open(file, Long.MAX_VALUE);
+        return open(file, Durability.DISK, Long.MAX_VALUE);
     }
 
-    /** As {@link #open(Path)}, with a disk that is full when the file has this many pages of 4 KiB. */
-    static HistoryLog open(Path file, long maxPages) {
+    /**
+     * As {@link #open(Path)}, for a file that is thrown away: appending does not wait for the disk, so a power failure
+     * may damage the file.
+     */
+    public static HistoryLog openScratch(Path file) {
+        return open(file, Durability.NONE, Long.MAX_VALUE);
+    }
+
+    /**
+     * Opens a history with other bounds than usual.
+     *
+     * @param maxPages of 4 KiB: at this size the disk counts as full
+     */
+    static HistoryLog open(Path file, Durability durability, long maxPages) {
         if (!HistoryFile.isNew(file)) {
             HistoryFile.check(file);
         }
         WriterLock lock = WriterLock.acquire(file);
         try {
             if (HistoryFile.isNew(file)) {
-                create(file);
+                HistoryFile.create(file);
             }
-            return new HistoryLog(file, lock, maxPages);
+            return new HistoryLog(file, lock, durability, maxPages);
         } catch (SQLException e) {
             throw closing(lock, StoreException.of(file, "open the history", e));
         } catch (StoreException e) {
@@ -76,14 +91,8 @@ public final class HistoryLog implements AutoCloseable {
         return failure;
     }
 
-    private static void create(Path file) throws SQLException {
-        try (Connection connection = HistoryFile.openForWriting(file)) {
-            HistorySchema.create(connection);
-        }
-    }
-
     private void open() throws SQLException {
-        Connection opened = HistoryFile.openForWriting(file);
+        Connection opened = HistoryFile.openForWriting(file, durability);
         try {
             HistorySchema.check(opened, file);
             Sql.run(opened, "PRAGMA journal_mode = WAL");

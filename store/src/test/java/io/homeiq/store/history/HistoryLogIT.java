@@ -249,7 +249,7 @@ class HistoryLogIT {
         Path file = folder.resolve("full.db");
         int stored;
         StoreException failure;
-        try (HistoryLog log = HistoryLog.open(file, 20)) {
+        try (HistoryLog log = HistoryLog.open(file, HistoryFile.Durability.DISK, 20)) {
             stored = log.append(toggles(50), "test").added().size();
 
             // When
@@ -265,6 +265,20 @@ class HistoryLogIT {
         }
         try (HistoryLog log = HistoryLog.open(file)) {
             assertThat(log.append(toggles(5_000), "test").lastSeq()).isEqualTo(5_000);
+        }
+    }
+
+    @Test
+    void keepsAScratchHistoryLikeAnyOther() {
+        // Given
+        Path file = folder.resolve("scratch.db");
+
+        // When
+        try (HistoryLog log = HistoryLog.openScratch(file)) {
+            log.append(toggles(10), "test");
+
+            // Then
+            assertThat(byTime(log)).isEqualTo(toggles(10));
         }
     }
 
