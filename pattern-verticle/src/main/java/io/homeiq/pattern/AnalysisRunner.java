@@ -47,6 +47,12 @@ final class AnalysisRunner {
         this.clock = clock;
     }
 
+    /** Ends the record of a run that died with the process before. To be called before the first trigger. */
+    Future<Void> clearAbandoned() {
+        return announcer.write(connection -> runs.failAbandoned(
+                connection, home, "the service ended while the analysis ran; start another one", clock.instant()));
+    }
+
     /** When the newest analysis began; the beginning of time before the first. */
     Instant lastStart() {
         return lastStart;

@@ -74,12 +74,13 @@ public final class PatternVerticle extends VerticleBase {
         Readiness readiness =
                 new Readiness(vertx).add("database", parts.database()::check).addFlag("bus", parts.bus()::isConnected);
         announcing.start();
-        return ServiceServer.start(
+        return runner.clearAbandoned()
+                .compose(cleared -> ServiceServer.start(
                         vertx,
                         new ServerParts(about(), parts.server(), parts.json(), metrics, readiness),
                         List.of(
                                 new PatternRoutes(announcing, patterns, parts.home()),
-                                new AnalysisRoutes(runner, announcing, runs, parts.home())))
+                                new AnalysisRoutes(runner, announcing, runs, parts.home()))))
                 .compose(listening -> {
                     server = listening;
                     return follow(follower, runner, announcing);

@@ -55,7 +55,7 @@ public final class OfflineAnalysis {
     private AnalyzeOutcome run(AnalyzeRequest request, Path folder) throws IOException {
         Stages stages = new Stages(nanoClock);
         Causes causes = request.attribution() == null ? Causes.ignored() : Causes.kept();
-        try (HistoryLog log = HistoryLog.open(folder.resolve("history.db"))) {
+        try (HistoryLog log = HistoryLog.openScratch(folder.resolve("history.db"))) {
             List<SourceReading> readings = read(request, log);
             stages.finish("read sources");
             Miner miner = new Miner(HomeId.DEFAULT, request.registry(), request.automations(), MiningSettings.DEFAULT);
