@@ -124,10 +124,10 @@ public final class ServiceServer {
     }
 
     private void bound(HttpConnection connection) {
+        connection.closeHandler(closed -> connections.decrementAndGet());
         if (connections.incrementAndGet() > ServerLimits.MAX_CONNECTIONS) {
             connection.close();
         }
-        connection.closeHandler(closed -> connections.decrementAndGet());
     }
 
     /** For what is no HTTP at all, or more of it than is taken: no router has seen it. */

@@ -2,6 +2,7 @@ package io.homeiq.service.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.homeiq.service.About;
@@ -18,6 +19,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -255,6 +257,30 @@ class ServiceServerIT {
                 .contains("route=\"none\",service=\"test\",status=\"404\"")
                 .contains("jvm_memory_used_bytes")
                 .doesNotContain("/things/1");
+    }
+
+    @Test
+    void closesConnectionsThatAreTooManyAndGoesOn() throws IOException {
+        // Given
+        List<Socket> sockets = new ArrayList<>();
+        try {
+            for (int i = 0; i < ServerLimits.MAX_CONNECTIONS + 20; i++) {
+                sockets.add(new Socket(InetAddress.getLoopbackAddress(), service.port()));
+            }
+
+            // When
+            Socket last = sockets.getLast();
+            last.setSoTimeout(10_000);
+
+            // Then
+            assertThat(last.getInputStream().read()).isEqualTo(-1);
+        } finally {
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+        }
+        await().untilAsserted(() -> assertThat(raw("GET /health/live HTTP/1.1\nHost: a\nConnection: close\n\n"))
+                .startsWith("HTTP/1.1 200"));
     }
 
     @Test
