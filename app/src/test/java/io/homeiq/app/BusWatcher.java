@@ -1,0 +1,86 @@
+package io.homeiq.app;
+
+import io.homeiq.bus.Message;
+import io.homeiq.bus.mqtt.MqttBus;
+import io.homeiq.bus.mqtt.MqttSettings;
+import io.homeiq.contracts.event.Event;
+import io.homeiq.contracts.event.EventType;
+import io.homeiq.contracts.event.TopicFilter;
+import io.homeiq.contracts.json.Decoded;
+import io.homeiq.contracts.json.EventCodec;
+import io.homeiq.contracts.json.WireJson;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** An MQTT client of its own that remembers everything said on the bus, in order of arrival. */
+final class BusWatcher implements AutoCloseable {
+
+    private static final long SECONDS = 20;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final EventCodec codec = new EventCodec(new WireJson());
+    private final List<Event<?>> events = new CopyOnWriteArrayList<>();
+    private final List<String> unreadable = new CopyOnWriteArrayList<>();
+    private final List<Message> deadLetters = new CopyOnWriteArrayList<>();
+    private final MqttBus bus;
+
+    private BusWatcher(String host, int port) {
+        bus = MqttBus.open(vertx, MqttSettings.of(host, port, "watcher-" + System.identityHashCode(this)));
+        result(bus.subscribe(new TopicFilter("homeiq/v1/+/event/+"), this::note));
+        result(bus.subscribe(new TopicFilter("homeiq/v1/+/dead-letter/+"), message -> {
+            deadLetters.add(message);
+            return Future.succeededFuture();
+        }));
+    }
+
+    static BusWatcher of(String host, int port) {
+        return new BusWatcher(host, port);
+    }
+
+    private Future<Void> note(Message message) {
+        switch (codec.decode(message.payload().getBytes())) {
+            case Decoded.Readable readable -> events.add(readable.event());
+            case Decoded.Unreadable broken -> unreadable.add(message.topic() + ": " + broken.reason());
+        }
+        return Future.succeededFuture();
+    }
+
+    /** Says something itself. */
+    void say(Message message) {
+        result(bus.publish(message));
+    }
+
+    List<Event<?>> events() {
+        return List.copyOf(events);
+    }
+
+    List<Event<?>> events(EventType type) {
+        return events.stream().filter(event -> event.type() == type).toList();
+    }
+
+    /** What was said on topics of events and is none. */
+    List<String> unreadable() {
+        return List.copyOf(unreadable);
+    }
+
+    List<Message> deadLetters() {
+        return List.copyOf(deadLetters);
+    }
+
+    private static void result(Future<?> future) {
+        try {
+            future.toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new AssertionError("the watcher of the bus could not do its part", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        result(bus.close());
+        result(vertx.close());
+    }
+}
