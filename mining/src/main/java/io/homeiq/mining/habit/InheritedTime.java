@@ -19,21 +19,27 @@ record InheritedTime(double chance) {
     /** Enough for a share that is good to some percent, and few enough for a look at every live act. */
     private static final int MAX_ACTS = 120;
 
+    /** Of fewer, what came before is an accident, such as a device that was away for a moment. */
+    private static final int MIN_ACTS = 8;
+
     private static final long LONGEST_MILLIS = 12 * 3_600_000L;
 
     private record Span(int startSecond, long seconds) {}
 
     static InheritedTime of(Household home, ClockHabit habit, DayRange learned) {
         List<Span> spans = spans(home, habit, learned);
+        int pairs = 0;
         int inside = 0;
-        for (Span start : spans) {
-            for (Span duration : spans) {
-                double end = start.startSecond() + duration.seconds();
-                inside += Math.abs(CircularTime.difference(end, habit.secondOfDay())) <= habit.tolerance() ? 1 : 0;
+        for (int i = 0; i < spans.size(); i++) {
+            for (int j = 0; j < spans.size(); j++) {
+                double end = spans.get(i).startSecond() + spans.get(j).seconds();
+                boolean near = Math.abs(CircularTime.difference(end, habit.secondOfDay())) <= habit.tolerance();
+                // An act paired with its own duration is the act itself and tells nothing.
+                pairs += i == j ? 0 : 1;
+                inside += i != j && near ? 1 : 0;
             }
         }
-        int pairs = spans.size() * spans.size();
-        return new InheritedTime(pairs == 0 ? 0 : (double) inside / pairs);
+        return new InheritedTime(spans.size() < MIN_ACTS ? 0 : (double) inside / pairs);
     }
 
     /** The changes before the newest acts near the habit's time, and how long after them the act came. */
