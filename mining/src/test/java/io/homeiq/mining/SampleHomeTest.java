@@ -98,7 +98,8 @@ class SampleHomeTest {
             }
         }
 
-        // Then all but the timers of devices, which carry no context, are told; those are found out as habits, not one by one
+        // Then all but the timers of devices, which carry no context, are told; those are found out as habits, not one
+        // by one
         double f1 = 2.0 * right / (2.0 * right + wrong + missed);
         assertThat(f1)
                 .as("seed %d: %d right, %d wrong, %d missed", seed, right, wrong, missed)

@@ -4,6 +4,7 @@ import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.mining.Analysis;
 import io.homeiq.mining.Progress;
+import io.homeiq.service.OneAtATime;
 import io.homeiq.service.client.ServiceClient;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;

@@ -1,47 +1,21 @@
 package io.homeiq.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.homeiq.app.settings.Role;
 import io.homeiq.app.terminal.Environment;
-import io.homeiq.app.terminal.ExitCode;
-import io.homeiq.app.terminal.PathSegment;
-import io.homeiq.app.terminal.ServiceCalls;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code homeiq approve}: the owner's yes. */
 @Command(
         name = "approve",
         mixinStandardHelpOptions = true,
         description = "Approves a suggestion; its automation is then put in place.")
-final class ApproveCommand implements Callable<Integer> {
-
-    @Parameters(paramLabel = "ID", description = "as homeiq suggestions shows it")
-    private String id = "";
-
-    @Option(names = "--json", description = "as the service answers")
-    private boolean asJson;
-
-    private final Environment environment;
+final class ApproveCommand extends AnswerCommand {
 
     ApproveCommand(Environment environment) {
-        this.environment = environment;
+        super(environment);
     }
 
     @Override
-    public Integer call() {
-        try (ServiceCalls calls = new ServiceCalls(environment.settings())) {
-            JsonNode answer = calls.post(Role.AUTOMATION, "/api/suggestions/" + PathSegment.of(id) + "/approve", "{}");
-            environment
-                    .console()
-                    .line(
-                            asJson
-                                    ? answer.toString()
-                                    : answer.path("message")
-                                            .asText(answer.path("status").asText()));
-            return ExitCode.OK;
-        }
+    String path() {
+        return "/api/suggestions/%s/approve";
     }
 }

@@ -1,10 +1,10 @@
 package io.homeiq.automation.deployment;
 
-import io.homeiq.automation.suggestion.OneAtATime;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.json.WireJson;
 import io.homeiq.homeassistant.deploy.AutomationTarget;
+import io.homeiq.service.OneAtATime;
 import io.homeiq.store.suggestion.DeploymentRepository;
 
 /**

@@ -1,9 +1,9 @@
 package io.homeiq.automation.deployment;
 
-import io.homeiq.automation.suggestion.OneAtATime;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionId;
+import io.homeiq.service.OneAtATime;
 import io.homeiq.store.suggestion.SuggestionFilter;
 import io.homeiq.store.suggestion.SuggestionStatus;
 import io.vertx.core.Context;

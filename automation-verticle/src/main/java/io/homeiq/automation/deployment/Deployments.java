@@ -1,7 +1,6 @@
 package io.homeiq.automation.deployment;
 
 import io.homeiq.automation.suggestion.Decisions;
-import io.homeiq.automation.suggestion.OneAtATime;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionState.Approved;
@@ -11,6 +10,7 @@ import io.homeiq.contracts.suggestion.SuggestionState.Failed;
 import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
 import io.homeiq.contracts.suggestion.SuggestionState.Rejected;
 import io.homeiq.contracts.suggestion.SuggestionState.RolledBack;
+import io.homeiq.service.OneAtATime;
 import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
 import io.vertx.core.Future;

@@ -9,6 +9,7 @@ import io.homeiq.contracts.suggestion.SuggestionState.Failed;
 import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
 import io.homeiq.contracts.suggestion.SuggestionState.Rejected;
 import io.homeiq.contracts.suggestion.SuggestionState.RolledBack;
+import io.homeiq.service.OneAtATime;
 import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
 import io.homeiq.store.pattern.Feedback;

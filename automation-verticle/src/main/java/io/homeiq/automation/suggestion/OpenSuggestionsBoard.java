@@ -2,6 +2,7 @@ package io.homeiq.automation.suggestion;
 
 import io.homeiq.bus.Message;
 import io.homeiq.contracts.event.Topic;
+import io.homeiq.service.OneAtATime;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.service.event.ConsumerParts;
 import io.homeiq.store.suggestion.SuggestionFilter;

@@ -3,6 +3,7 @@ package io.homeiq.mining.timeline;
 import io.homeiq.contracts.home.Entity;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.mining.attribution.Actuators;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -13,28 +14,8 @@ import java.util.Set;
  */
 final class WatchedEntities {
 
-    private static final Set<String> DOMAINS = Set.of(
-            "light",
-            "switch",
-            "fan",
-            "cover",
-            "media_player",
-            "climate",
-            "lock",
-            "alarm_control_panel",
-            "humidifier",
-            "water_heater",
-            "vacuum",
-            "lawn_mower",
-            "valve",
-            "siren",
-            "input_boolean",
-            "input_select",
-            "select",
-            "remote",
-            "binary_sensor",
-            "person",
-            "device_tracker");
+    /** What people answer to, beside what they set. */
+    private static final Set<String> WITNESSES = Set.of("binary_sensor", "person", "device_tracker");
 
     /** What a device says of itself rather than of the home. */
     private static final Set<String> TECHNICAL_CLASSES =
@@ -50,7 +31,7 @@ final class WatchedEntities {
     boolean isWatched(EntityId id) {
         Boolean answer = known.get(id);
         if (answer == null) {
-            answer = DOMAINS.contains(id.domain())
+            answer = (Actuators.isActuator(id) || WITNESSES.contains(id.domain()))
                     && registry.entity(id).map(WatchedEntities::isDailyLife).orElse(true);
             if (known.size() < Household.MAX_ENTITIES) {
                 known.put(id, answer);

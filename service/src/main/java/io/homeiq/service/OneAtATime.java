@@ -1,21 +1,26 @@
-package io.homeiq.pattern;
+package io.homeiq.service;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.function.Supplier;
 
 /** Runs asynchronous work one piece after the other, in the order in which it was asked for. Safe to use from every thread. */
-final class OneAtATime {
+public final class OneAtATime {
 
     private Future<?> last = Future.succeededFuture();
 
     /** Begins when everything asked for before has ended, well or not. */
-    synchronized <T> Future<T> run(Supplier<Future<T>> work) {
+    public <T> Future<T> run(Supplier<Future<T>> work) {
         Promise<T> promise = Promise.promise();
-        Future<?> before = last;
-        last = promise.future();
+        Future<?> before = follow(promise.future());
         before.onComplete(ended -> start(work).onComplete(promise));
         return promise.future();
+    }
+
+    private synchronized Future<?> follow(Future<?> next) {
+        Future<?> before = last;
+        last = next;
+        return before;
     }
 
     private static <T> Future<T> start(Supplier<Future<T>> work) {

@@ -1,4 +1,4 @@
-package io.homeiq.automation.suggestion;
+package io.homeiq.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
