@@ -48,8 +48,9 @@ final class Migrations {
     }
 
     private static void check(Connection connection, Path file) throws SQLException {
-        long applicationId = number(connection, "PRAGMA application_id");
+        // In this order: another process may fill the file between the two, and it sets tables and id at once.
         boolean empty = number(connection, "SELECT count(*) FROM sqlite_schema") == 0;
+        long applicationId = number(connection, "PRAGMA application_id");
         if (applicationId != APPLICATION_ID && !(applicationId == 0 && empty)) {
             throw new StoreException(
                     Kind.FOREIGN,
