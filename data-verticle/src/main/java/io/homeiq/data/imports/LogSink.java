@@ -13,13 +13,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the events of a file to the log in batches, while the next ones are being read. Blocks the thread that reads whenever the log is behind, so
- * that at most three batches are in memory.
+ * Hands the events of a file to the log in batches, while the next ones are being read. While the log is behind the next batch grows, because a large
+ * one takes the disk hardly longer than a small one; and when that is full, the thread that reads has to wait. So at most three batches are in memory.
  */
 final class LogSink implements Consumer<HomeEvent> {
 
-    /** Events in one transaction: enough to be fast, few enough that what happens live meanwhile waits for milliseconds only. */
+    /** Events in one transaction if the log keeps up: what happens live meanwhile waits for milliseconds only. */
     static final int BATCH = 1_000;
+
+    /** Events in one transaction at most: what happens live waits for some tens of milliseconds. */
+    static final int LARGEST_BATCH = 8_000;
 
     private static final int UNDER_WAY = 2;
 
@@ -48,7 +51,8 @@ final class LogSink implements Consumer<HomeEvent> {
     @Override
     public void accept(HomeEvent event) {
         batch.add(event);
-        if (batch.size() >= BATCH) {
+        int waiting = batch.size();
+        if (waiting >= LARGEST_BATCH || waiting >= BATCH && waiting % BATCH == 0 && places.availablePermits() > 0) {
             hand();
         }
     }

@@ -5,23 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.junit5.VertxExtension;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(VertxExtension.class)
 class ReadinessTest {
 
-    private static final Vertx VERTX = Vertx.vertx();
+    private Readiness readiness;
 
-    private final Readiness readiness = new Readiness(VERTX);
-
-    @AfterAll
-    static void close() {
-        VERTX.close().timeout(10, TimeUnit.SECONDS).await();
+    @BeforeEach
+    void make(Vertx vertx) {
+        readiness = new Readiness(vertx);
     }
 
     @Test
