@@ -172,7 +172,7 @@ class ProcessesIT {
         try (Stream<Path> files = Files.walk(fleet.volume())) {
             List<Path> written =
                     files.filter(file -> file.toString().endsWith(".yaml")).toList();
-            assertThat(written).singleElement();
+            assertThat(written).hasSize(1);
             assertThat(AutomationYaml.read(written.getFirst()))
                     .singleElement()
                     .satisfies(only -> assertThat(only.id()).isEqualTo(automation));

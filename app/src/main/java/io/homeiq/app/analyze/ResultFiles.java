@@ -24,7 +24,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +96,7 @@ final class ResultFiles {
                 suggestion.description(),
                 suggestion.confidence(),
                 suggestion.qValue(),
-                new Verbatim(AutomationTree.write(suggestion.automation())),
+                tree(suggestion.automation()),
                 suggestion.evidence(),
                 suggestion.safety());
     }
@@ -118,10 +120,22 @@ final class ResultFiles {
                 pattern.occurrences(),
                 pattern.firstSeen(),
                 pattern.lastSeen(),
-                new Verbatim(AutomationTree.write(automation)),
+                tree(automation),
                 pattern.evidence(),
                 pattern.isProven(),
                 pattern.finding() instanceof Finding.NotProposed not ? not.reason() : null);
+    }
+
+    /** Complete for tools that read it: without conditions, that is said. */
+    private static Verbatim tree(Automation automation) {
+        Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+        AutomationTree.write(automation).forEach((key, value) -> {
+            tree.put(key, value);
+            if (key.equals("triggers")) {
+                tree.put("conditions", List.of());
+            }
+        });
+        return new Verbatim(tree);
     }
 
     private @Nullable AnalysisPeriod period() {
