@@ -25,6 +25,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -51,17 +52,13 @@ public final class RunningData implements AutoCloseable {
     }
 
     public RunningData(Path folder, @Nullable LiveSource live) {
+        this(folder, live, MutableClock.at("2026-03-10T06:00:00Z"));
+    }
+
+    public RunningData(Path folder, @Nullable LiveSource live, InstantSource clock) {
         database = await(SharedDatabase.open(vertx, folder.resolve("shared.db")));
-        verticle = new DataVerticle(new DataParts(
-                HOME,
-                bus,
-                database,
-                folder,
-                live,
-                new ServerSettings("127.0.0.1", 0),
-                json,
-                MutableClock.at("2026-03-10T06:00:00Z"),
-                "0"));
+        verticle = new DataVerticle(
+                new DataParts(HOME, bus, database, folder, live, new ServerSettings("127.0.0.1", 0), json, clock, "0"));
         await(bus.subscribe(new TopicFilter("homeiq/v1/#"), message -> {
             seen.add(message);
             return Future.succeededFuture();
