@@ -5,6 +5,7 @@ import io.homeiq.automation.deployment.DeploymentParts;
 import io.homeiq.automation.deployment.DeploymentWorker;
 import io.homeiq.automation.deployment.Deployments;
 import io.homeiq.automation.suggestion.Decisions;
+import io.homeiq.automation.suggestion.MissedPatterns;
 import io.homeiq.automation.suggestion.OpenSuggestionsBoard;
 import io.homeiq.automation.suggestion.Proposals;
 import io.homeiq.automation.suggestion.SafetyGate;
@@ -29,17 +30,25 @@ import io.homeiq.service.http.ServiceServer;
 import io.homeiq.service.metrics.Metrics;
 import io.homeiq.store.inbox.Inbox;
 import io.homeiq.store.pattern.FeedbackRepository;
+import io.homeiq.store.pattern.PatternRepository;
 import io.homeiq.store.registry.RegistryRepository;
 import io.homeiq.store.suggestion.DeploymentRepository;
 import io.homeiq.store.suggestion.SuggestionRepository;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The automation service: proposes automations, takes the owner's answers, puts automations in place and takes them back. */
 public final class AutomationVerticle extends VerticleBase {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AutomationVerticle.class);
+    /** Lost events are made up for after this. */
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private static final String NAME = "automation";
 
@@ -75,19 +84,27 @@ public final class AutomationVerticle extends VerticleBase {
         worker = deployer;
         Decisions decisions = new Decisions(book, gate, new FeedbackRepository(), turns, deployer::wake);
         announcing.start();
+        Proposals proposals = new Proposals(book, registry);
+        MissedPatterns missed = new MissedPatterns(
+                announcing, new PatternRepository(parts.json(), parts.clock()), book, proposals, parts.home());
         return listen(List.of(
                         new SuggestionRoutes(book, decisions, parts.json()),
                         new DeployRoutes(deploying, deployments, decisions)))
-                .compose(listening -> follow(
-                        new EventConsumer(consuming, announcing, new Inbox(parts.clock())),
-                        new Proposals(book, registry)))
+                .compose(listening ->
+                        follow(new EventConsumer(consuming, announcing, new Inbox(parts.clock())), proposals))
                 .compose(following -> obey(new CommandConsumer(consuming), decisions, deployments))
                 .onSuccess(ready -> {
                     deployer.wake();
                     parts.bus().onConnected(board::touch);
                     board.touch();
+                    lookForMissed(missed);
+                    vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> lookForMissed(missed));
                 })
                 .onFailure(failure -> stop());
+    }
+
+    private static void lookForMissed(MissedPatterns missed) {
+        missed.propose().onFailure(failure -> LOG.info("patterns cannot be read now: {}", failure.getMessage()));
     }
 
     private Future<?> listen(List<Routes> routes) {

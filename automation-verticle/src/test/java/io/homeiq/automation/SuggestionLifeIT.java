@@ -18,6 +18,7 @@ import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.event.SuggestionExpired;
 import io.homeiq.contracts.event.SuggestionRejected;
 import io.homeiq.contracts.pattern.PatternId;
+import io.homeiq.store.pattern.PatternRepository;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +44,22 @@ class SuggestionLifeIT {
     @AfterEach
     void close() {
         station.close();
+    }
+
+    @Test
+    void proposesWhatTheBusDidNotBring() {
+        // Given a pattern whose event was lost while the service was away
+        station.stop();
+        PatternRepository patterns = new PatternRepository(station.json, station.clock);
+        Station.await(station.database.write(connection ->
+                patterns.save(connection, Station.HOME, proven("lamp")).mapEmpty()));
+
+        // When
+        station.start();
+
+        // Then
+        untilAnnounced(SuggestionCreated.class, 1);
+        assertThat(station.status(SUGGESTION)).isEqualTo("proposed");
     }
 
     @Test
