@@ -5,6 +5,7 @@ import io.homeiq.app.settings.Role;
 import io.homeiq.app.terminal.CommandException;
 import io.homeiq.app.terminal.Environment;
 import io.homeiq.app.terminal.ExitCode;
+import io.homeiq.app.terminal.ImportWatch;
 import io.homeiq.app.terminal.PathSegment;
 import io.homeiq.app.terminal.ServiceCalls;
 import java.nio.file.Files;
@@ -70,7 +71,8 @@ final class ImportCommand implements Callable<Integer> {
 
     private void send(ServiceCalls calls, Path source) {
         String name = PathSegment.of(String.valueOf(source.getFileName()));
-        JsonNode answer = calls.upload(Role.DATA, "/api/v1/imports?name=" + name, source, "application/octet-stream");
+        JsonNode answer = ImportWatch.finished(
+                calls, calls.upload(Role.DATA, "/api/v1/imports?name=" + name, source, "application/octet-stream"));
         environment
                 .console()
                 .line(

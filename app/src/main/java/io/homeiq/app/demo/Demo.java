@@ -8,6 +8,7 @@ import io.homeiq.app.simulate.HomeFolder;
 import io.homeiq.app.terminal.CommandException;
 import io.homeiq.app.terminal.Console;
 import io.homeiq.app.terminal.ExitCode;
+import io.homeiq.app.terminal.ImportWatch;
 import io.homeiq.app.terminal.ServiceCalls;
 import io.homeiq.app.terminal.SuggestionLines;
 import io.homeiq.contracts.event.EventType;
@@ -57,8 +58,10 @@ public final class Demo {
         files.writeHistory();
         calls.upload(Role.DATA, "/api/v1/registry", files.registry(), "application/json");
         calls.upload(Role.DATA, "/api/v1/automations", files.automations(), "application/yaml");
-        JsonNode imported = calls.upload(
-                Role.DATA, "/api/v1/imports?name=sample.ndjson", files.events(), "application/octet-stream");
+        JsonNode imported = ImportWatch.finished(
+                calls,
+                calls.upload(
+                        Role.DATA, "/api/v1/imports?name=sample.ndjson", files.events(), "application/octet-stream"));
         console.line(String.format(
                 Locale.ROOT,
                 "Imported %,d events; %,d were there twice.",
