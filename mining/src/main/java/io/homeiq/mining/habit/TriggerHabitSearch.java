@@ -30,6 +30,9 @@ final class TriggerHabitSearch {
     private static final int MIN_FOLLOWED = 6;
     private static final double MIN_SHARE_OF_ACTS = 0.15;
     private static final double MIN_PRECISION = 0.5;
+    /** In a home where everything happens at once, only the likeliest triggers of a deed are tested. */
+    private static final int MAX_TESTED = 32;
+
     private static final double WORTH_KEEPING = 0.05;
 
     /** A band is chosen among all starts and lengths. */
@@ -57,17 +60,29 @@ final class TriggerHabitSearch {
         Timeline deeds = home.timeline(deed.entity()).orElseThrow();
         int[] acts = acts(deed, deeds);
         Map<Trigger, Integer> followed = followed(deed, deeds, acts);
+        List<Trigger> likely = followed.entrySet().stream()
+                .filter(pair -> pair.getValue() >= MIN_FOLLOWED && pair.getValue() >= acts.length * MIN_SHARE_OF_ACTS)
+                .sorted(Comparator.<Map.Entry<Trigger, Integer>>comparingDouble(
+                        pair -> -specific(pair.getKey(), pair.getValue())))
+                .limit(MAX_TESTED)
+                .map(Map.Entry::getKey)
+                .toList();
         List<Candidate> found = new ArrayList<>();
-        int tested = 0;
-        for (Map.Entry<Trigger, Integer> pair : followed.entrySet()) {
-            if (pair.getValue() >= MIN_FOLLOWED && pair.getValue() >= acts.length * MIN_SHARE_OF_ACTS) {
-                tested++;
-                best(deed, pair.getKey())
-                        .filter(c -> c.pValue() <= WORTH_KEEPING)
-                        .ifPresent(found::add);
-            }
+        for (Trigger trigger : likely) {
+            best(deed, trigger).filter(c -> c.pValue() <= WORTH_KEEPING).ifPresent(found::add);
         }
-        return new Found(found, tested);
+        return new Found(found, likely.size());
+    }
+
+    /** How often the trigger came before an act, times the share of its occurrences at which it did. */
+    private double specific(Trigger trigger, int followed) {
+        Timeline timeline = home.timeline(trigger.entity()).orElseThrow();
+        int occurred = 0;
+        int end = timeline.firstAtOrAfter(home.calendar().startOf(learned.last() + 1));
+        for (int i = timeline.firstAtOrAfter(home.calendar().startOf(learned.first())); i < end; i++) {
+            occurred += timeline.stateAt(i) == trigger.to() ? 1 : 0;
+        }
+        return followed * Math.min(1, (double) followed / Math.max(1, occurred));
     }
 
     /** Positions in the timeline of the acts of the learned days. */
