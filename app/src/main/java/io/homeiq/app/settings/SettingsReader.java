@@ -115,7 +115,12 @@ public final class SettingsReader {
     private Map<Role, Integer> ports() {
         Map<Role, Integer> ports = new EnumMap<>(Role.class);
         for (Role role : Role.values()) {
-            ports.put(role, variables.port("HOMEIQ_" + role.name() + "_PORT", role.defaultPort()));
+            int port = variables.port("HOMEIQ_" + role.name() + "_PORT", role.defaultPort());
+            if (port != 0 && ports.containsValue(port)) {
+                variables.fault(
+                        "HOMEIQ_" + role.name() + "_PORT=" + port + " is another service's port; give each its own");
+            }
+            ports.put(role, port);
         }
         return ports;
     }

@@ -73,6 +73,14 @@ class SettingsReaderTest {
     }
 
     @Test
+    void twoServicesCannotShareAPort() {
+        assertThat(faults(Map.of("HOMEIQ_QUERY_PORT", "8006")))
+                .singleElement()
+                .asString()
+                .startsWith("HOMEIQ_QUERY_PORT=8006 is another service's port");
+    }
+
+    @Test
     void noSecretIsEverShown() {
         // Given
         Map<String, String> environment = Map.of(
