@@ -19,9 +19,7 @@ import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Finds and proves the habits of one home, event by event or over all that it has seen. Memory is bounded by entities and
@@ -34,7 +32,7 @@ public final class Miner {
     private final HabitMiner habits;
     private final KnownPatterns known = new KnownPatterns();
     private final MiningSettings settings;
-    private final Set<EntityId> touched = new LinkedHashSet<>();
+    private final Attention attention = new Attention();
     private long events;
 
     public Miner(HomeId home, HomeRegistry registry, List<Automation> automations, MiningSettings settings) {
@@ -66,33 +64,35 @@ public final class Miner {
         if (event instanceof StateChange change) {
             household.note(change, attribution.act(), attribution.cause() == Cause.RESTORE);
             if (attribution.act()) {
-                touched.add(change.entityId());
+                attention.touch(change.entityId());
             }
         }
         return attribution;
     }
 
-    /** Patterns that the events accepted since the last call proved for the first time or changed materially. */
+    /**
+     * Patterns that the events accepted since the last call proved for the first time or changed materially. An entity
+     * that changes all the time is looked at once in a while.
+     */
     public List<Pattern> fresh() {
         List<Pattern> fresh = new ArrayList<>();
         if (isLongEnough()) {
             DayRange learned = learned();
             DayRange heldOut = household.days().all().after(learned);
-            for (EntityId entity : touched) {
+            for (EntityId entity : attention.due(household.days().lastTime())) {
                 List<Pattern> proven = habits.of(entity, learned, heldOut).stream()
                         .filter(Pattern::isProven)
                         .toList();
                 known.identify(proven).stream().filter(known::isNews).forEach(fresh::add);
             }
         }
-        touched.clear();
         known.addAll(fresh);
         return fresh;
     }
 
     /** Forgets which entities were touched: after history was filled back, {@link #analyse} is the better look at it. */
     public void settle() {
-        touched.clear();
+        attention.clear();
     }
 
     /** Everything found so far, each with its held-out evidence. The same events give the same analysis. */

@@ -1,7 +1,9 @@
 package io.homeiq.pattern;
 
+import io.homeiq.contracts.event.StateChanged;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.mining.Analysis;
 import io.homeiq.mining.Progress;
 import io.homeiq.service.OneAtATime;
@@ -15,8 +17,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Keeps a miner up with the home's history: reads what is new whenever the bell rings, and everything again, in order of
- * time, for an analysis or when older history came in. Mining runs on a worker thread, one piece of work at a time.
+ * Keeps a miner up with the home's history. A change that was announced is taken as it came if it is the next one of the
+ * log; what was not announced, or got lost, is read from the Data API; everything is read again, in order of time, for an
+ * analysis or when older history came in. Mining runs on a worker thread, one piece of work at a time.
  */
 final class HistoryFollower {
 
@@ -31,7 +34,13 @@ final class HistoryFollower {
     private final InstantSource clock;
     private final HomeId home;
     private final OneAtATime queue = new OneAtATime();
+    private final RungBells bells = new RungBells();
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean lookInLog = new AtomicBoolean();
+
+    /** Costly to make; used on the one thread of the worker alone. */
+    private final EventLines lines = new EventLines();
+
     private volatile MiningSession session;
 
     HistoryFollower(
@@ -49,9 +58,20 @@ final class HistoryFollower {
         return queue.run(() -> again(Progress.IGNORED)).mapEmpty();
     }
 
-    /** Reads what is new; many calls in a row are one. What it brings to light is announced. */
+    /** Takes in a change that was announced, and what happened before it. What it brings to light is announced. */
+    Future<Void> heard(StateChanged bell) {
+        bells.add(bell);
+        return goOn();
+    }
+
+    /** Reads what is new in the log; many calls in a row are one. What it brings to light is announced. */
     Future<Void> catchUp() {
-        return waiting.compareAndSet(false, true) ? queue.run(this::readNew) : Future.succeededFuture();
+        lookInLog.set(true);
+        return goOn();
+    }
+
+    private Future<Void> goOn() {
+        return waiting.compareAndSet(false, true) ? queue.run(this::takeNew) : Future.succeededFuture();
     }
 
     /** Mines everything again and looks for all habits, with the registry and the automations as they are now. */
@@ -64,10 +84,27 @@ final class HistoryFollower {
     /** The share of an analysis that reading takes. */
     private static final double READ = 0.7;
 
-    private Future<Void> readNew() {
+    private Future<Void> takeNew() {
         waiting.set(false);
         MiningSession current = session;
-        EventLines lines = new EventLines();
+        RungBells.Rung rung = bells.take();
+        boolean log = lookInLog.getAndSet(false) || !rung.complete();
+        return onWorker(() -> {
+                    boolean gap = !current.takeNext(rung.changes());
+                    return new Taken(current.fresh(clock.instant()), gap);
+                })
+                .compose(taken -> store.announceFresh(taken.fresh()).map(taken.gap() || log))
+                .compose(behind -> behind ? readNew(current) : Future.succeededFuture());
+    }
+
+    /**
+     * What announced changes led to.
+     *
+     * @param gap whether something of the log was not announced
+     */
+    private record Taken(List<Pattern> fresh, boolean gap) {}
+
+    private Future<Void> readNew(MiningSession current) {
         return dataApi.lines(
                         "/api/v1/events?order=asc&after_seq=" + current.seq(),
                         BATCH_LINES,
@@ -83,7 +120,6 @@ final class HistoryFollower {
     private Future<MiningSession> again(Progress progress) {
         return store.home().compose(known -> {
             MiningSession fresh = new MiningSession(home, known.registry(), known.automations(), known.patterns());
-            EventLines lines = new EventLines();
             long[] read = {0};
             return dataApi.get("/api/v1/events/stats", EventCount.class)
                     .compose(count -> dataApi.lines(

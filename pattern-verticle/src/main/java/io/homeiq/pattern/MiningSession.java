@@ -1,5 +1,6 @@
 package io.homeiq.pattern;
 
+import io.homeiq.contracts.event.StateChanged;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.Sequenced;
@@ -42,6 +43,24 @@ final class MiningSession {
         newest = newest == null || time.isAfter(newest) ? time : newest;
         seq = Math.max(seq, sequenced.seq());
         miner.accept(sequenced.event());
+    }
+
+    /**
+     * Takes in announced changes for as long as each is the next event of the log; those that were taken in already
+     * change nothing.
+     *
+     * @return false at the first one with something before it that was not announced; it and the rest are not taken in
+     */
+    boolean takeNext(List<StateChanged> announced) {
+        for (StateChanged bell : announced) {
+            if (bell.seq() > seq + 1) {
+                return false;
+            }
+            if (bell.seq() == seq + 1) {
+                take(new Sequenced(bell.seq(), bell.change()));
+            }
+        }
+        return !outOfOrder;
     }
 
     /** The number of the newest event that was taken in; 0 before the first. */

@@ -11,15 +11,14 @@ import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.store.pattern.PatternFilter;
 import io.homeiq.store.pattern.PatternRepository;
+import io.homeiq.store.pattern.Saved;
 import io.homeiq.store.pattern.StoredPattern;
 import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -58,10 +57,7 @@ final class PatternStore {
 
     /** Keeps and announces what live events brought to light. */
     Future<Void> announceFresh(List<Pattern> fresh) {
-        return fresh.isEmpty()
-                ? Future.succeededFuture()
-                : announcer.write(
-                        connection -> active(connection).compose(known -> saveAll(connection, fresh, byId(known))));
+        return fresh.isEmpty() ? Future.succeededFuture() : announcer.write(connection -> saveAll(connection, fresh));
     }
 
     /**
@@ -71,8 +67,7 @@ final class PatternStore {
      */
     Future<Void> announceAll(List<Pattern> found, AnalysisCompleted completed) {
         return announcer.write(connection -> active(connection)
-                .compose(known -> saveAll(connection, found, byId(known))
-                        .compose(saved -> retireMissing(connection, known, found)))
+                .compose(known -> saveAll(connection, found).compose(saved -> retireMissing(connection, known, found)))
                 .compose(done -> announcer.announce(connection, completed))
                 .mapEmpty());
     }
@@ -82,20 +77,24 @@ final class PatternStore {
                 .map(stored -> stored.stream().map(StoredPattern::pattern).toList());
     }
 
-    private static Map<PatternId, Pattern> byId(List<Pattern> patterns) {
-        Map<PatternId, Pattern> byId = new HashMap<>();
-        patterns.forEach(pattern -> byId.put(pattern.id(), pattern));
-        return byId;
-    }
-
-    private Future<Void> saveAll(SqlConnection connection, List<Pattern> found, Map<PatternId, Pattern> known) {
+    private Future<Void> saveAll(SqlConnection connection, List<Pattern> found) {
         return each(
                 found,
                 pattern -> patterns.save(connection, home, pattern)
-                        .compose(saved -> news(Optional.ofNullable(known.get(pattern.id())), pattern)
+                        .compose(saved -> news(before(saved, pattern), pattern)
                                 .<Future<Void>>map(news ->
                                         announcer.announce(connection, news).mapEmpty())
                                 .orElseGet(Future::succeededFuture)));
+    }
+
+    /** The pattern as the others know it, if they do. */
+    private static Optional<Pattern> before(Saved saved, Pattern found) {
+        return switch (saved) {
+            case Saved.Added ignored -> Optional.empty();
+            case Saved.Returned ignored -> Optional.empty();
+            case Saved.Changed changed -> Optional.of(changed.before());
+            case Saved.Unchanged ignored -> Optional.of(found);
+        };
     }
 
     /** What the others should hear: only proven patterns are announced, and what was once announced is kept up to date. */

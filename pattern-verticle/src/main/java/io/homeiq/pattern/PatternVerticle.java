@@ -99,10 +99,10 @@ public final class PatternVerticle extends VerticleBase {
         CommandConsumer commands = new CommandConsumer(consuming);
         // The Data API may come up later than this service; until then the bell and the clock try again.
         follower.begin().onFailure(failure -> LOG.info("the history cannot be read yet: {}", failure.getMessage()));
-        vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> catchUp(follower));
+        vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> tell(follower.catchUp()));
         return Future.all(
                 events.onBell(StateChanged.class, event -> {
-                    catchUp(follower);
+                    tell(follower.heard(event.data()));
                     return Future.succeededFuture();
                 }),
                 events.onBell(HistoryImported.class, event -> {
@@ -114,8 +114,8 @@ public final class PatternVerticle extends VerticleBase {
                         command -> runner.trigger("bus").mapEmpty()));
     }
 
-    private static void catchUp(HistoryFollower follower) {
-        follower.catchUp().onFailure(failure -> LOG.info("the history cannot be read now: {}", failure.getMessage()));
+    private static void tell(Future<Void> caughtUp) {
+        caughtUp.onFailure(failure -> LOG.info("the history cannot be read now: {}", failure.getMessage()));
     }
 
     /** An analysis that somebody starts meanwhile covers the import as well. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -18,7 +19,11 @@ import java.util.SplittableRandom;
  */
 final class HabitsToBe {
 
+    /** Habits whose detection is measured. */
     static final int COUNT = 200;
+
+    /** Further ones, numbered after them, that complete before anything is measured. */
+    static final int WARM_UP = 60;
 
     private static final int DAYS_BEFORE = 14;
     private static final int OTHERS = 100;
@@ -40,7 +45,7 @@ final class HabitsToBe {
         List<HomeEvent> events = new ArrayList<>();
         for (int day = DAYS_BEFORE - 1; day > 0; day--) {
             Instant time = now.minus(Duration.ofDays(day));
-            for (int i = 0; i < COUNT; i++) {
+            for (int i = 0; i < COUNT + WARM_UP; i++) {
                 Instant on = time.plusSeconds(random.nextInt(-JITTER_SECONDS, JITTER_SECONDS))
                         .plusMillis(random.nextInt(1000));
                 events.add(change(lamp(i), "off", "on", on));
@@ -65,6 +70,11 @@ final class HabitsToBe {
 
     private StateChange change(EntityId entity, String before, String after, Instant time) {
         return new StateChange(
-                entity, before, after, Attributes.NONE, time, new Context("bench" + ++contexts, null, null));
+                entity,
+                before,
+                after,
+                new Attributes(Map.of("friendly_name", entity.objectId())),
+                time,
+                new Context("bench" + ++contexts, null, null));
     }
 }

@@ -1,8 +1,10 @@
 package io.homeiq.data.history;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.Sequenced;
 import io.homeiq.data.history.EventQuery.Order;
+import io.homeiq.homeassistant.source.HomeEventJson;
 import io.homeiq.service.Problem;
 import io.homeiq.service.http.Api;
 import io.homeiq.service.http.Reply;
@@ -32,6 +34,7 @@ public final class EventRoutes implements Routes {
     private final History history;
     private final Supplier<HomeRegistry> registry;
     private final Counter streamed;
+    private final ObjectMapper mapper = new ObjectMapper();
 
     /** @param registry for the devices and areas that events belong to, as known now */
     public EventRoutes(History history, Supplier<HomeRegistry> registry, Metrics metrics) {
@@ -54,7 +57,8 @@ public final class EventRoutes implements Routes {
             if (wanted.offset() > 0) {
                 throw Request.invalid("offset", Long.toString(wanted.offset()), "left out for a stream");
             }
-            EventStream stream = new EventStream(history, wanted.query(), wanted.limit(), streamed);
+            EventStream stream =
+                    new EventStream(history, wanted.query(), wanted.limit(), new HomeEventJson(mapper), streamed);
             return Future.succeededFuture(Reply.stream(EventStream.MEDIA_TYPE, stream));
         }
         EventRequest wanted = EventRequest.page(request, registry.get());

@@ -26,17 +26,19 @@ final class EventStream implements StreamBody {
 
     private final History history;
     private final EventQuery query;
-    private final HomeEventJson json = new HomeEventJson();
+    private final HomeEventJson json;
     private final Promise<Void> done = Promise.promise();
     private final Counter streamed;
     private long left;
 
     /**
      * @param limit no more events than this
+     * @param json for this stream alone
      * @param streamed counts the events as they are read
      */
-    EventStream(History history, EventQuery query, long limit, Counter streamed) {
+    EventStream(History history, EventQuery query, long limit, HomeEventJson json, Counter streamed) {
         this.history = history;
+        this.json = json;
         this.query = query;
         this.left = limit;
         this.streamed = streamed;

@@ -11,13 +11,25 @@ import org.jspecify.annotations.Nullable;
  * Events of the home as Home Assistant's WebSocket puts them under {@code event}, one JSON object each, in both
  * directions. What is written reads back equal. Also understood are a state alone ({@code entity_id}, {@code state},
  * {@code last_changed} at the top) and the whole message around an event. Remembers texts, attributes and times of one
- * stream of events: cheap to use again, costly to make, not thread-safe.
+ * stream of events: costly to make for reading, so it should be used again; not thread-safe.
  */
 public final class HomeEventJson {
 
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final EventReader reader = new EventReader(mapper);
-    private final EventWriter writer = new EventWriter(mapper);
+    private final ObjectMapper mapper;
+    private final EventWriter writer;
+
+    /** Made when it is first asked for: its caches are large, and many only write. */
+    private @Nullable EventReader reader;
+
+    public HomeEventJson() {
+        this(new ObjectMapper());
+    }
+
+    /** @param mapper of the caller, with Jackson's own defaults: costly to make, and safe to share between threads */
+    public HomeEventJson(ObjectMapper mapper) {
+        this.mapper = mapper;
+        this.writer = new EventWriter(mapper);
+    }
 
     /** Never throws on what others wrote: a line that is no event of the history tells why. */
     public Parsed parse(byte[] json) {
@@ -26,7 +38,7 @@ public final class HomeEventJson {
 
     /** Like {@link #parse(byte[])}, for the part of the bytes from one position up to another. */
     public Parsed parse(byte[] json, int from, int to) {
-        return reader.read(json, from, to);
+        return reader().read(json, from, to);
     }
 
     /** Like {@link #parse(byte[])}. */
@@ -58,6 +70,8 @@ public final class HomeEventJson {
     }
 
     EventReader reader() {
-        return reader;
+        EventReader made = reader == null ? new EventReader(mapper) : reader;
+        reader = made;
+        return made;
     }
 }

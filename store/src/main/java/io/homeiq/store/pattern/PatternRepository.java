@@ -58,7 +58,7 @@ public final class PatternRepository {
             }
             return history.average(connection, home, pattern.id())
                     .compose(average -> write(connection, home, pattern, Trend.of(pattern.confidence() - average)))
-                    .map(any -> new Saved.Changed(before.pattern()));
+                    .map(any -> before.retired() ? new Saved.Returned() : new Saved.Changed(before.pattern()));
         });
     }
 

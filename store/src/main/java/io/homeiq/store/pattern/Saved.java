@@ -9,11 +9,14 @@ public sealed interface Saved {
     record Added() implements Saved {}
 
     /**
-     * It was known with other content, or had been retired.
+     * It was known with other content.
      *
      * @param before as it was stored until now
      */
     record Changed(Pattern before) implements Saved {}
+
+    /** It had been retired, and holds again. */
+    record Returned() implements Saved {}
 
     /** It was known exactly so; nothing was written. */
     record Unchanged() implements Saved {}

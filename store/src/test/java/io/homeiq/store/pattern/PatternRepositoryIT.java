@@ -168,7 +168,7 @@ class PatternRepositoryIT {
         assertThat(retired).isTrue();
         assertThat(again).isFalse();
         assertThat(wasRetired).isTrue();
-        assertThat(saved).isEqualTo(new Saved.Changed(pattern("p", 0.7)));
+        assertThat(saved).isEqualTo(new Saved.Returned());
         assertThat(find(HOME, id).orElseThrow().retired()).isFalse();
     }
 
