@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -160,7 +161,10 @@ class WholeJobIT {
                     assertThat(found[0].isMissingNode())
                             .as(() -> "suggestions: " + web.read(list).findValuesAsText("title") + ", history: "
                                     + web.read(url(settings, Role.DATA) + "/api/v1/events/stats") + ", analysis: "
-                                    + web.read(pattern + "/api/analysis/status"))
+                                    + web.read(pattern + "/api/analysis/status") + ", services: "
+                                    + Arrays.stream(Role.values())
+                                            .map(role -> web.read(url(settings, role) + "/health/ready"))
+                                            .toList())
                             .isFalse();
                 });
         return found[0];

@@ -14,6 +14,9 @@ final class AnalysisRoutes implements Routes {
 
     private static final String STATUS = "/api/analysis/status";
 
+    /** One run is active at most, so the last one that ended is among so many. */
+    private static final int ACTIVE_AND_LAST = 2;
+
     private final AnalysisRunner runner;
     private final Announcer announcer;
     private final AnalysisRunRepository runs;
@@ -34,14 +37,17 @@ final class AnalysisRoutes implements Routes {
         api.get(
                 STATUS,
                 request -> announcer
-                        .read(connection -> runs.latest(connection, home))
-                        .map(last -> {
+                        .read(connection -> runs.list(connection, home, ACTIVE_AND_LAST))
+                        .map(latest -> {
                             Map<String, Object> status = new LinkedHashMap<>();
                             switch (runner.state()) {
                                 case AnalysisState.Idle ignored -> status.put("status", "idle");
                                 case AnalysisState.Running run -> status.putAll(running(run));
                             }
-                            last.ifPresent(run -> status.put("last_run", run));
+                            latest.stream()
+                                    .filter(run -> run.finishedAt() != null)
+                                    .findFirst()
+                                    .ifPresent(run -> status.put("last_run", run));
                             return Reply.ok(status);
                         }));
     }
