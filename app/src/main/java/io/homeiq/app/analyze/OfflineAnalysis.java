@@ -1,5 +1,6 @@
 package io.homeiq.app.analyze;
 
+import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.mining.Analysis;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
@@ -24,9 +26,6 @@ import java.util.stream.Stream;
  * and counts everything once, and that is mined.
  */
 public final class OfflineAnalysis {
-
-    /** How often the share done is told while events are mined. */
-    private static final int PROGRESS_EVERY = 16_384;
 
     /** Of the whole work, as measured: reading, mining the events, searching habits. */
     private static final double READ_SHARE = 0.6;
@@ -85,21 +84,33 @@ public final class OfflineAnalysis {
         return readings;
     }
 
-    private void mine(HistoryLog log, Miner miner, Causes causes) {
+    private void mine(HistoryLog log, Miner miner, Causes causes) throws IOException {
         try (HistoryReader reader = log.reader()) {
             long total = Math.max(1, reader.summary().count());
             long[] done = {0};
-            reader.byTime(HistoryFilter.everything(), sequenced -> {
-                Attribution attribution = miner.accept(sequenced.event());
-                if (sequenced.event() instanceof StateChange change) {
-                    causes.note(change, attribution);
-                }
-                if (++done[0] % PROGRESS_EVERY == 0) {
-                    progress.at("telling who did what", READ_SHARE + (MINED_SHARE - READ_SHARE) * done[0] / total);
-                }
+            new ReadAhead<HomeEvent, Boolean>().run("homeiq-reader", sink -> everything(reader, sink), batch -> {
+                batch.forEach(event -> mine(event, miner, causes));
+                done[0] += batch.size();
+                double share = (double) done[0] / total;
+                progress.at("telling who did what", READ_SHARE + (MINED_SHARE - READ_SHARE) * share);
             });
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the analysis was interrupted", e);
         }
         miner.settle();
+    }
+
+    private static boolean everything(HistoryReader reader, Consumer<HomeEvent> sink) {
+        reader.byTime(HistoryFilter.everything(), sequenced -> sink.accept(sequenced.event()));
+        return true;
+    }
+
+    private static void mine(HomeEvent event, Miner miner, Causes causes) {
+        Attribution attribution = miner.accept(event);
+        if (event instanceof StateChange change) {
+            causes.note(change, attribution);
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -5,11 +5,29 @@ import io.homeiq.app.terminal.Environment;
 import io.homeiq.app.terminal.ExitCode;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
+import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.IFactory;
 
 /** Runs one command line to its exit code. */
 public final class Commands {
+
+    /** In the order in which help lists them. */
+    private static final List<Class<?>> ALL = List.of(
+            DemoCommand.class,
+            AnalyzeCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
+            SuggestionsCommand.class,
+            ApproveCommand.class,
+            RejectCommand.class,
+            RollbackCommand.class,
+            ImportCommand.class,
+            EventsCommand.class,
+            SimulateCommand.class,
+            BenchCommand.class,
+            CommandLine.HelpCommand.class);
 
     private final Environment environment;
 
@@ -19,12 +37,23 @@ public final class Commands {
 
     /** Never throws: what goes wrong is told in a line on the error side of the console. */
     public int execute(PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(HomeIqCommand.class, factory())
-                .setOut(out)
+        CommandLine line = new CommandLine(HomeIqCommand.class, factory());
+        asked(arguments).forEach(line::addSubcommand);
+        return line.setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((exception, command, parsed) -> explain(exception))
                 .execute(arguments);
+    }
+
+    /** The one command that is asked for, or all where that is not clear: making them all costs a fifth of a second. */
+    private static List<Class<?>> asked(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        List<Class<?>> named = ALL.stream()
+                .filter(command -> command != CommandLine.HelpCommand.class)
+                .filter(command -> command.getAnnotation(Command.class).name().equals(first))
+                .toList();
+        return named.isEmpty() ? ALL : named;
     }
 
     private int explain(Exception exception) {

@@ -23,21 +23,6 @@ import picocli.CommandLine.Spec;
             "With your own history: homeiq analyze home-assistant_v2.db --out result",
             "",
             "Exit codes: 0 done; 1 failed; 2 a wrong option or setting; 3 a source of history could only be read in part."
-        },
-        subcommands = {
-            DemoCommand.class,
-            AnalyzeCommand.class,
-            RunCommand.class,
-            StatusCommand.class,
-            SuggestionsCommand.class,
-            ApproveCommand.class,
-            RejectCommand.class,
-            RollbackCommand.class,
-            ImportCommand.class,
-            EventsCommand.class,
-            SimulateCommand.class,
-            BenchCommand.class,
-            picocli.CommandLine.HelpCommand.class
         })
 public final class HomeIqCommand implements Runnable {
 

@@ -77,9 +77,12 @@ public final class HomeIq implements AutoCloseable {
 
     private HomeIq deployed(InstantSource clock) {
         try {
+            // Opening takes as long as the broker and the connection to it, and needs neither.
+            Future<SharedDatabase> opening = SharedDatabase.open(vertx, settings.sharedDatabase());
+            opened.push(() -> await(opening.compose(SharedDatabase::close).otherwiseEmpty(), STOP_SECONDS));
             int broker = broker();
             bus = connect(broker);
-            deploy(clock);
+            deploy(await(opening, START_SECONDS), clock);
             return this;
         } catch (RuntimeException e) {
             // Whatever kept it from starting: what was opened already must not be left behind.
@@ -109,9 +112,7 @@ public final class HomeIq implements AutoCloseable {
         return connected;
     }
 
-    private void deploy(InstantSource clock) {
-        SharedDatabase database = await(SharedDatabase.open(vertx, settings.sharedDatabase()), START_SECONDS);
-        opened.push(() -> await(database.close(), STOP_SECONDS));
+    private void deploy(SharedDatabase database, InstantSource clock) {
         Services services = new Services(vertx, bus(), database, clock, settings);
         opened.push(services);
         settings = await(services.start(roles), START_SECONDS);
