@@ -1,5 +1,6 @@
 package io.homeiq.data;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.data.history.EventRoutes;
 import io.homeiq.data.history.History;
 import io.homeiq.data.home.HomeRoutes;
@@ -25,10 +26,13 @@ import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The Data API: takes in history and live changes of a home, keeps them, serves them, and rings the bell for the others. */
 public final class DataVerticle extends VerticleBase {
@@ -109,12 +113,20 @@ public final class DataVerticle extends VerticleBase {
         if (source == null) {
             return Future.succeededFuture();
         }
-        return history.read(HistoryReader::summary).onSuccess(known -> {
+        return history.read(Known::of).onSuccess(known -> {
             HomeAssistantFeed feed =
                     new HomeAssistantFeed(vertx, source.settings(), source.feed(), live, parts.clock());
             opened.push(feed::close);
-            feed.start(known.last());
+            feed.start(known.until(), known.entities());
         });
+    }
+
+    /** What the log has already when the feed begins. */
+    private record Known(@Nullable Instant until, Set<EntityId> entities) {
+
+        static Known of(HistoryReader reader) {
+            return new Known(reader.summary().last(), reader.entities());
+        }
     }
 
     /** The port that the service listens on; -1 before it started. */

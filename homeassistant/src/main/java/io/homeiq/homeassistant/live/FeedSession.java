@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class FeedSession {
 
     private static final Duration START_POLL = Duration.ofSeconds(1);
 
+    /** What began less long ago than this was told live, or stands among the states of now. */
+    private static final Duration NEWCOMER = Duration.ofMinutes(1);
+
     /** A Home Assistant that has not started by then is read as it is. */
     private static final int MAX_START_POLLS = 300;
 
@@ -38,19 +42,22 @@ final class FeedSession {
     private final HomeAssistantSocket socket;
     private final Delivery delivery;
     private final LiveEvents reader;
+    private final KnownPast past;
     private final Refresh registryRefresh;
     private final Refresh automationsRefresh;
     private boolean administrator;
+    private boolean filling;
     private @Nullable Home home;
     private @Nullable String limitation;
 
-    FeedSession(FeedParts parts, HomeAssistantSocket socket, Delivery delivery, LiveEvents reader) {
+    FeedSession(FeedParts parts, HomeAssistantSocket socket, Delivery delivery, LiveEvents reader, KnownPast past) {
         this.parts = parts;
         this.socket = socket;
         this.delivery = delivery;
         this.reader = reader;
+        this.past = past;
         Duration quiet = parts.settings().refreshDelay();
-        this.registryRefresh = new Refresh(parts.vertx(), quiet, "the registry", this::readHome);
+        this.registryRefresh = new Refresh(parts.vertx(), quiet, "the registry", this::rereadHome);
         this.automationsRefresh = new Refresh(parts.vertx(), quiet, "the automations", this::rereadAutomations);
     }
 
@@ -156,20 +163,51 @@ final class FeedSession {
     /** Reads from history what is missing, while what happens is kept back; then lets it flow. */
     Future<Void> fill(Origin origin, Consumer<Instant> progress) {
         delivery.hold();
+        filling = true;
         return delivery.drained()
                 .compose(done -> new RecorderBarrier(parts.vertx(), socket)
                         .pass(parts.clock().instant()))
                 .compose(done -> history(origin, progress))
                 .recover(this::withoutHistory)
-                .onSuccess(done -> delivery.release());
+                .compose(done -> fillLatecomers())
+                .onSuccess(done -> delivery.release())
+                .onComplete(done -> filling = false);
     }
 
     private Future<Void> history(Origin origin, Consumer<Instant> progress) {
         if (home == null) {
             return Future.succeededFuture();
         }
-        Recorder recorder = new Recorder(parts.vertx(), parts.rest(), socket, reader, administrator);
-        return new HistoryFill(parts, recorder, delivery, origin, home).run(progress);
+        Instant start = delivery.completeUntil();
+        Set<EntityId> entities = home.entities();
+        return new HistoryFill(parts, recorder(), delivery, origin, home.snapshot(), entities)
+                .run(start, progress)
+                .onSuccess(done -> past.filled(entities, start));
+    }
+
+    private Recorder recorder() {
+        return new Recorder(parts.vertx(), parts.rest(), socket, reader, administrator);
+    }
+
+    private Future<Void> rereadHome() {
+        return readHome().compose(done -> filling ? Future.succeededFuture() : fillLatecomers());
+    }
+
+    /** The past of entities that came after the rest was read; what happens meanwhile flows on. */
+    private Future<Void> fillLatecomers() {
+        Set<EntityId> late = home == null ? Set.of() : past.missing(home.entities());
+        if (home == null || late.isEmpty()) {
+            return Future.succeededFuture();
+        }
+        Snapshot now = home.snapshot().only(late);
+        Recorder recorder = recorder();
+        return recorder.hasStates(past.earliest(), parts.clock().instant().minus(NEWCOMER), late)
+                .compose(known -> known
+                        ? new HistoryFill(parts, recorder, delivery, Origin.BACK_FILL, now, late)
+                                .run(past.earliest(), reached -> {})
+                        : Future.<Void>succeededFuture())
+                .onSuccess(done -> past.filled(late, past.earliest()))
+                .recover(this::withoutHistory);
     }
 
     private Future<Void> withoutHistory(Throwable fault) {

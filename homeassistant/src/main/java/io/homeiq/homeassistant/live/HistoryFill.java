@@ -1,10 +1,10 @@
 package io.homeiq.homeassistant.live;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.live.HistoryRows.Row;
-import io.homeiq.homeassistant.live.HomeReader.Home;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -47,24 +48,31 @@ final class HistoryFill {
     private final LogbookNotes notes = new LogbookNotes();
     private Duration length = FIRST_STRETCH;
 
-    HistoryFill(FeedParts parts, Recorder recorder, Delivery delivery, Origin origin, Home home) {
+    /** @param entities whose past is read */
+    HistoryFill(
+            FeedParts parts,
+            Recorder recorder,
+            Delivery delivery,
+            Origin origin,
+            Snapshot snapshot,
+            Set<EntityId> entities) {
         this.vertx = parts.vertx();
         this.recorder = recorder;
         this.delivery = delivery;
         this.clock = parts.clock();
         this.origin = origin;
-        this.portions = Recorder.portions(home.entities());
-        this.assembly = new Assembly(home.snapshot());
+        this.portions = Recorder.portions(entities);
+        this.assembly = new Assembly(snapshot);
     }
 
     /**
      * Fails as Home Assistant or the listener does; what was handed on by then stays so.
      *
+     * @param start from when on
      * @param told the time up to which all has been handed on, again and again
      */
-    Future<Void> run(Consumer<Instant> told) {
+    Future<Void> run(Instant start, Consumer<Instant> told) {
         progress = told;
-        Instant start = delivery.completeUntil();
         return from(start).compose(done -> handOn(assembly.unrecorded(start)));
     }
 

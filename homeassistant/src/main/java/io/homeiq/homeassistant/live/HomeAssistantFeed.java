@@ -2,6 +2,7 @@ package io.homeiq.homeassistant.live;
 
 import static java.util.Objects.requireNonNull;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.client.HomeAssistantRest;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public final class HomeAssistantFeed {
     private final GrowingDelay refill;
     private volatile FeedState state = new FeedState.Closed();
     private @Nullable Delivery delivery;
+    private @Nullable KnownPast past;
     private @Nullable HomeAssistantSocket socket;
     private @Nullable FeedSession session;
     private boolean closed;
@@ -68,11 +71,13 @@ public final class HomeAssistantFeed {
      *
      * @param knownUntil the newest time of which the listener has events; null if it has none. History is read from there, but at most
      *     from {@code backFill} ago
+     * @param known the entities of which it has any; the past of all others is read from {@code backFill} ago
      */
-    public void start(@Nullable Instant knownUntil) {
+    public void start(@Nullable Instant knownUntil, Set<EntityId> known) {
         Instant earliest = parts.clock().instant().minus(parts.settings().backFill());
         Instant from = knownUntil == null || knownUntil.isBefore(earliest) ? earliest : knownUntil;
         context.runOnContext(go -> {
+            past = new KnownPast(earliest, known);
             delivery = new Delivery(
                     task -> context.runOnContext(soon -> task.run()),
                     parts.listener(),
@@ -112,7 +117,7 @@ public final class HomeAssistantFeed {
 
     private void connected(HomeAssistantSocket opened) {
         Delivery target = requireNonNull(delivery);
-        FeedSession begun = new FeedSession(parts, opened, target, reader);
+        FeedSession begun = new FeedSession(parts, opened, target, reader, requireNonNull(past));
         socket = opened;
         session = begun;
         Promise<Throwable> over = Promise.promise();

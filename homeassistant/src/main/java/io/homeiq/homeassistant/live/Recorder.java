@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -96,6 +97,20 @@ final class Recorder {
                                 return both;
                             }));
         });
+    }
+
+    /** Whether any of the entities had any state in that time. */
+    Future<Boolean> hasStates(Instant start, Instant end, Set<EntityId> entities) {
+        Future<Boolean> found = Future.succeededFuture(false);
+        for (List<String> portion : portions(entities)) {
+            found = found.compose(already -> already
+                    ? Future.succeededFuture(true)
+                    : states(start, end, portion)
+                            .map(rows -> !rows.isEmpty())
+                            .recover(fault ->
+                                    isTooLarge(fault) ? Future.succeededFuture(true) : Future.failedFuture(fault)));
+        }
+        return found;
     }
 
     static boolean isTooLarge(Throwable fault) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The states of all entities at one moment, which unlike the history carry the context of their last change. */
@@ -46,6 +47,15 @@ final class Snapshot {
         if (entity.domain().equals("automation")) {
             automations.add(entity);
         }
+    }
+
+    /** The same moment, of these entities alone. */
+    Snapshot only(Set<EntityId> entities) {
+        Snapshot part = new Snapshot();
+        states.values().stream()
+                .filter(now -> entities.contains(now.change().entityId()))
+                .forEach(part::add);
+        return part;
     }
 
     List<EntityId> automations() {

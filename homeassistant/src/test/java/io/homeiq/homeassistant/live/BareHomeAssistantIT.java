@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,7 @@ class BareHomeAssistantIT {
         CollectingListener listener = new CollectingListener();
         HomeAssistantFeed feed =
                 new HomeAssistantFeed(vertx, settings(), FeedSettings.DEFAULT, listener, InstantSource.system());
-        feed.start(null);
+        feed.start(null, Set.of());
         Duration patience = Duration.ofSeconds(60);
         await().atMost(patience).untilAsserted(() -> assertThat(feed.state()).isInstanceOf(FeedState.Following.class));
 

@@ -24,6 +24,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A real Home Assistant in which a test does something, and feeds that follow it. */
 final class FollowedHome implements AutoCloseable {
@@ -82,7 +83,7 @@ final class FollowedHome implements AutoCloseable {
         HomeAssistantFeed feed =
                 new HomeAssistantFeed(vertx, settings(url, token), settings, listener, InstantSource.system());
         feeds.add(feed);
-        feed.start(null);
+        feed.start(null, Set.of());
         return feed;
     }
 
@@ -93,6 +94,20 @@ final class FollowedHome implements AutoCloseable {
 
     void follow(CollectingListener listener, FeedSettings settings) {
         follows(start(listener, settings, home.url(), home.token()));
+    }
+
+    /**
+     * Starts a feed for a listener that knows a part of the home until now, and returns when it follows.
+     *
+     * @param ahead by how much the feed's clock is ahead of the true one
+     */
+    void followFromNow(CollectingListener listener, Set<EntityId> known, Duration ahead) {
+        InstantSource clock = InstantSource.offset(InstantSource.system(), ahead);
+        HomeAssistantFeed feed =
+                new HomeAssistantFeed(vertx, settings(home.url(), home.token()), SETTINGS, listener, clock);
+        feeds.add(feed);
+        feed.start(Instant.now(), known);
+        follows(feed);
     }
 
     void follow(CollectingListener listener, String url, String token) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.homeiq.contracts.home.CoreStarted;
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.testing.FreePort;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -109,6 +111,29 @@ class HomeAssistantFeedGapsIT {
                             .filter(change -> change.time().isAfter(from)))
                     .allSatisfy(change -> assertThat(change.context().userId()).isNotNull());
         }
+    }
+
+    @Test
+    void readsThePastOfWhatItDidNotKnowAndOfNothingElse() throws IOException, InterruptedException {
+        // Given
+        home.setState("sensor.late", "1");
+        home.setState("sensor.late", "2");
+        home.setState("sensor.familiar", "3");
+        home.toggle(LAMP);
+
+        // When
+        CollectingListener listener = new CollectingListener();
+        home.followFromNow(listener, Set.of(new EntityId("sensor.familiar")), Duration.ofMinutes(2));
+        home.setState("sensor.late", "4");
+
+        // Then
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(listener.changesOf("sensor.late"))
+                        .extracting(StateChange::after)
+                        .containsExactly("1", "2", "4"));
+        assertThat(listener.changesOf("sensor.familiar"))
+                .extracting(StateChange::after)
+                .doesNotContain("1", "2");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.homeiq.store.history;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.Sequenced;
 import io.homeiq.store.StoreException;
 import io.homeiq.store.StoreException.Kind;
@@ -11,6 +12,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HistoryReader implements AutoCloseable {
 
-    private static final String COUNT_ENTITIES = "SELECT count(DISTINCT name) FROM subjects WHERE kind IN ("
-            + EventKind.CHANGED.code() + ", " + EventKind.REMOVED.code() + ")";
+    private static final String OF_CHANGES =
+            " FROM subjects WHERE kind IN (" + EventKind.CHANGED.code() + ", " + EventKind.REMOVED.code() + ")";
+    private static final String ENTITIES = "SELECT DISTINCT name" + OF_CHANGES;
+    private static final String COUNT_ENTITIES = "SELECT count(DISTINCT name)" + OF_CHANGES;
 
     private final Path file;
     private final Connection connection;
@@ -132,6 +137,20 @@ public final class HistoryReader implements AutoCloseable {
                             entities);
         } catch (SQLException e) {
             throw StoreException.of(file, "read the summary", e);
+        }
+    }
+
+    /** The entities of which there is any event. */
+    public Set<EntityId> entities() {
+        Set<EntityId> entities = new HashSet<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet names = statement.executeQuery(ENTITIES)) {
+            while (names.next()) {
+                entities.add(new EntityId(names.getString(1)));
+            }
+            return entities;
+        } catch (SQLException e) {
+            throw StoreException.of(file, "read the entities", e);
         }
     }
 

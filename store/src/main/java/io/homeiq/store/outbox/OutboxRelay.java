@@ -136,7 +136,8 @@ public final class OutboxRelay {
                         waitAfterFailure(done.cause());
                     } else {
                         noteSuccess();
-                        workAgain(done.result());
+                        // Who rang while the lease was another's may have rung after it had ended.
+                        workAgain(done.result() || rung);
                     }
                 });
     }
