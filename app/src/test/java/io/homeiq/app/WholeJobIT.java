@@ -91,11 +91,12 @@ class WholeJobIT {
         Files.writeString(homeFolder.resolve("configuration.yaml"), CONFIGURATION);
         Files.writeString(homeFolder.resolve("automations.yaml"), "[]\n");
         try (MosquittoProcess broker = MosquittoProcess.startInMemory();
-                PlayedHome devices = PlayedHome.announce(sample.registry(), broker.host(), broker.port());
                 HomeAssistantProcess process = HomeAssistantProcess.startIn(homeFolder, broker.host(), broker.port());
                 OwnersView home = new OwnersView(process);
                 BusWatcher bus = BusWatcher.of(broker.host(), broker.port());
-                HomeIq homeIq = HomeIq.start(settings(process, broker), EnumSet.allOf(Role.class), Clock.systemUTC())) {
+                // Its devices turn up only after we came, as after a power cut: their past must not be missed.
+                HomeIq homeIq = HomeIq.start(settings(process, broker), EnumSet.allOf(Role.class), Clock.systemUTC());
+                PlayedHome devices = PlayedHome.announce(sample.registry(), broker.host(), broker.port())) {
             Settings settings = homeIq.settings();
             await("the devices").atMost(PATIENCE).until(() -> home.state(LAMP).equals("off"));
 
