@@ -168,6 +168,44 @@ class AnalyzeBadInputIT {
     }
 
     @Test
+    void refusesAFileOfWhichNoRowIsUnderstood() throws IOException {
+        // Given
+        Path impossible = Files.writeString(
+                folder.resolve("impossible.csv"), "entity_id,state,last_changed\nlight.hall,on,2026-13-45T00:00:00Z\n");
+
+        // When
+        CommandRun run = analyze(impossible);
+
+        // Then
+        assertToldOnce(run, FAILED, impossible);
+        assertThat(run.err()).contains("none of its 1 rows is understood (1 impossible time)");
+    }
+
+    @Test
+    void tellsWhichRowsItLeftOut() throws IOException {
+        // Given
+        String whole = Files.readString(events);
+        Path cut = Files.writeString(folder.resolve("cut.ndjson"), whole.substring(0, whole.length() - 40));
+
+        // When
+        CommandRun run = analyze(cut);
+
+        // Then
+        assertToldOnce(run, OK, cut);
+        assertThat(run.err()).contains("1 of ", " rows left out (1 last line cut off)");
+    }
+
+    @Test
+    void refusesHalfAPlace() {
+        // When
+        CommandRun run = analyze(events, "--latitude", "52");
+
+        // Then
+        assertThat(run.exitCode()).isEqualTo(USAGE);
+        assertThat(run.err()).contains("--latitude and --longitude are only of use together");
+    }
+
+    @Test
     void isSilentWithANoteAboutAHomeInWhichNobodyActs() throws IOException {
         // Given
         List<String> lines = new ArrayList<>();

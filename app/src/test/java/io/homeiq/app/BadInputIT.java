@@ -161,12 +161,8 @@ class BadInputIT {
                                 assertThat(bus.deadLetters()).as(process::err).hasSizeGreaterThanOrEqualTo(3));
                 awaitReady(web, process);
                 Web.Answer imported = web.post(url(dataPort) + "/api/v1/imports?name=line", "{ no event");
-                assertThat(imported.body().path("added").asInt(-1))
-                        .as(imported.toString())
-                        .isZero();
-                assertThat(imported.body().path("skipped").asInt())
-                        .as(imported.toString())
-                        .isEqualTo(1);
+                assertThat(imported.status()).as(imported.toString()).isEqualTo(422);
+                assertThat(imported.body().path("detail").asText()).contains("line", "1 invalid JSON");
             }
         }
     }

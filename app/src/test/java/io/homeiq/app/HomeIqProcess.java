@@ -85,6 +85,12 @@ final class HomeIqProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Asks it to end, as Ctrl-C or the end of a container does. */
+    void stop() {
+        process.destroy();
+        waitForEnd();
+    }
+
     /** Ends it as a power cut would. */
     void kill() {
         process.destroyForcibly();
@@ -95,7 +101,7 @@ final class HomeIqProcess implements AutoCloseable {
     private void waitForEnd() {
         try {
             if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("process " + process.pid() + " survived being killed");
+                throw new AssertionError("process " + process.pid() + " did not end");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

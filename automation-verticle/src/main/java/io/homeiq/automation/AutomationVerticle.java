@@ -4,15 +4,20 @@ import io.homeiq.automation.deployment.DeployRoutes;
 import io.homeiq.automation.deployment.DeploymentParts;
 import io.homeiq.automation.deployment.DeploymentWorker;
 import io.homeiq.automation.deployment.Deployments;
+import io.homeiq.automation.deployment.OperationRoutes;
 import io.homeiq.automation.suggestion.Decisions;
 import io.homeiq.automation.suggestion.MissedPatterns;
 import io.homeiq.automation.suggestion.OpenSuggestionsBoard;
 import io.homeiq.automation.suggestion.Proposals;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
+import io.homeiq.automation.suggestion.SuggestionOrder;
 import io.homeiq.automation.suggestion.SuggestionRoutes;
+import io.homeiq.automation.validation.Validation;
+import io.homeiq.automation.validation.ValidationRoutes;
 import io.homeiq.bus.Subscription;
 import io.homeiq.contracts.event.Command;
+import io.homeiq.contracts.event.ModelPromoted;
 import io.homeiq.contracts.event.PatternChanged;
 import io.homeiq.contracts.event.PatternDetected;
 import io.homeiq.contracts.event.PatternRetired;
@@ -74,7 +79,9 @@ public final class AutomationVerticle extends VerticleBase {
         SuggestionRepository suggestions = new SuggestionRepository(parts.json());
         RegistryRepository registry = new RegistryRepository(parts.json());
         OpenSuggestionsBoard board = new OpenSuggestionsBoard(announcing, suggestions, consuming);
-        SuggestionBook book = new SuggestionBook(announcing, suggestions, parts.home(), parts.clock(), board::touch);
+        SuggestionOrder order = new SuggestionOrder(announcing, suggestions, parts.json(), parts.home());
+        SuggestionBook book =
+                new SuggestionBook(announcing, suggestions, order, parts.home(), parts.clock(), board::touch);
         SafetyGate gate = new SafetyGate(registry, parts.home());
         OneAtATime turns = new OneAtATime();
         DeploymentParts deploying = new DeploymentParts(
@@ -83,28 +90,46 @@ public final class AutomationVerticle extends VerticleBase {
         DeploymentWorker deployer = deployments.worker();
         worker = deployer;
         Decisions decisions = new Decisions(book, gate, new FeedbackRepository(), turns, deployer::wake);
+        announcing.countInto(metrics);
         announcing.start();
         Proposals proposals = new Proposals(book, registry);
         MissedPatterns missed = new MissedPatterns(
                 announcing, new PatternRepository(parts.json(), parts.clock()), book, proposals, parts.home());
         return listen(List.of(
                         new SuggestionRoutes(book, decisions, parts.json()),
-                        new DeployRoutes(deploying, deployments, decisions)))
-                .compose(listening ->
-                        follow(new EventConsumer(consuming, announcing, new Inbox(parts.clock())), proposals))
+                        new DeployRoutes(deploying, deployments, decisions),
+                        new OperationRoutes(deploying),
+                        new ValidationRoutes(new Validation(parts.database(), registry, parts.home(), parts.target()))))
+                .compose(listening -> follow(
+                        new EventConsumer(consuming, announcing, new Inbox(parts.clock())), proposals, order, board))
                 .compose(following -> obey(new CommandConsumer(consuming), decisions, deployments))
                 .onSuccess(ready -> {
                     deployer.wake();
                     parts.bus().onConnected(board::touch);
                     board.touch();
                     lookForMissed(missed);
-                    vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> lookForMissed(missed));
+                    lookForModel(order, board);
+                    vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> {
+                        lookForMissed(missed);
+                        lookForModel(order, board);
+                    });
                 })
                 .onFailure(failure -> stop());
     }
 
     private static void lookForMissed(MissedPatterns missed) {
         missed.propose().onFailure(failure -> LOG.info("patterns cannot be read now: {}", failure.getMessage()));
+    }
+
+    private static Future<Void> lookForModel(SuggestionOrder order, OpenSuggestionsBoard board) {
+        return order.refresh()
+                .onFailure(failure -> LOG.info("the order cannot be looked at now: {}", failure.getMessage()))
+                .onSuccess(changed -> {
+                    if (changed) {
+                        board.touch();
+                    }
+                })
+                .mapEmpty();
     }
 
     private Future<?> listen(List<Routes> routes) {
@@ -119,8 +144,10 @@ public final class AutomationVerticle extends VerticleBase {
                 .onSuccess(listening -> server = listening);
     }
 
-    private Future<?> follow(EventConsumer events, Proposals proposals) {
+    private Future<?> follow(
+            EventConsumer events, Proposals proposals, SuggestionOrder order, OpenSuggestionsBoard board) {
         return keep(List.of(
+                events.onBell(ModelPromoted.class, event -> lookForModel(order, board)),
                 events.on(
                         PatternDetected.class,
                         (connection, event) ->

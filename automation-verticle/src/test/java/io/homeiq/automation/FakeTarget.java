@@ -8,16 +8,19 @@ import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.deploy.AutomationTarget;
 import io.homeiq.homeassistant.deploy.Deployment;
+import io.homeiq.homeassistant.deploy.Operation;
 import io.homeiq.homeassistant.deploy.Placed;
 import io.homeiq.homeassistant.deploy.Removal;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FakeTarget implements AutomationTarget {
 
     final Map<String, Verbatim> placed = new ConcurrentHashMap<>();
+    final List<String> operated = new CopyOnWriteArrayList<>();
     final AtomicInteger calls = new AtomicInteger();
     final AtomicInteger writes = new AtomicInteger();
     final AtomicInteger atOnce = new AtomicInteger();
@@ -111,6 +115,22 @@ final class FakeTarget implements AutomationTarget {
             writes.incrementAndGet();
             return new Removal.Removed();
         });
+    }
+
+    @Override
+    public Future<Optional<String>> operate(String automationId, Operation operation) {
+        return reach().map(reached -> {
+            if (!placed.containsKey(automationId)) {
+                return Optional.empty();
+            }
+            operated.add(operation + " " + automationId);
+            return Optional.of("automation." + automationId);
+        });
+    }
+
+    @Override
+    public Future<Optional<String>> objection(Automation automation) {
+        return reach().map(reached -> Optional.ofNullable(refusal));
     }
 
     private Future<Void> reach() {

@@ -74,6 +74,7 @@ public final class DataVerticle extends VerticleBase {
         Announcer announcer = new Announcer(
                 vertx,
                 new AnnouncerParts(parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()));
+        announcer.countInto(metrics);
         announcer.start();
         opened.push(announcer::close);
         Bells bells = new Bells(context, parts.bus(), parts.json(), parts.home(), metrics);

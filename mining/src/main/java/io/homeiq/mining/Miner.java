@@ -15,11 +15,13 @@ import io.homeiq.mining.habit.HabitMiner;
 import io.homeiq.mining.habit.KnownPatterns;
 import io.homeiq.mining.habit.Standards;
 import io.homeiq.mining.safety.SafetyPolicy;
+import io.homeiq.mining.synergy.SynergySearch;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds and proves the habits of one home, event by event or over all that it has seen. Memory is bounded by entities and
@@ -27,6 +29,8 @@ import java.util.List;
  */
 public final class Miner {
 
+    private final HomeId home;
+    private final List<Automation> automations;
     private final Attributor attributor;
     private final Household household;
     private final HabitMiner habits;
@@ -36,6 +40,8 @@ public final class Miner {
     private long events;
 
     public Miner(HomeId home, HomeRegistry registry, List<Automation> automations, MiningSettings settings) {
+        this.home = home;
+        this.automations = List.copyOf(automations);
         this.attributor = new Attributor(registry);
         this.household = new Household(registry);
         this.settings = settings;
@@ -119,6 +125,18 @@ public final class Miner {
                 learned.days(),
                 all.days() - learned.days());
         return new Analysis(period, patterns, events, notes);
+    }
+
+    /**
+     * A search for devices that would go well together, in the history as it is.
+     *
+     * @param patterns what an analysis of it found
+     * @return empty while the history is too short to say anything
+     */
+    public Optional<SynergySearch> synergies(List<Pattern> patterns) {
+        return isLongEnough()
+                ? Optional.of(new SynergySearch(home, household, automations, patterns))
+                : Optional.empty();
     }
 
     private boolean isLongEnough() {

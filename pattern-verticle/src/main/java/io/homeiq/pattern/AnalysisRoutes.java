@@ -1,32 +1,30 @@
 package io.homeiq.pattern;
 
-import io.homeiq.contracts.home.HomeId;
-import io.homeiq.service.event.Announcer;
+import io.homeiq.pattern.schedule.NightlyTimes;
 import io.homeiq.service.http.Api;
 import io.homeiq.service.http.Reply;
+import io.homeiq.service.http.Request;
 import io.homeiq.service.http.Routes;
-import io.homeiq.store.analysis.AnalysisRunRepository;
+import io.homeiq.store.analysis.AnalysisRun;
+import io.vertx.core.Future;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** Starting an analysis and seeing how it goes. */
+/** Starting an analysis, seeing how it goes, and when the next one is due. */
 final class AnalysisRoutes implements Routes {
 
     private static final String STATUS = "/api/analysis/status";
 
-    /** One run is active at most, so the last one that ended is among so many. */
-    private static final int ACTIVE_AND_LAST = 2;
-
     private final AnalysisRunner runner;
-    private final Announcer announcer;
-    private final AnalysisRunRepository runs;
-    private final HomeId home;
+    private final AnalysisBook book;
+    private final NightlyAnalysis nightly;
 
-    AnalysisRoutes(AnalysisRunner runner, Announcer announcer, AnalysisRunRepository runs, HomeId home) {
+    AnalysisRoutes(AnalysisRunner runner, AnalysisBook book, NightlyAnalysis nightly) {
         this.runner = runner;
-        this.announcer = announcer;
-        this.runs = runs;
-        this.home = home;
+        this.book = book;
+        this.nightly = nightly;
     }
 
     @Override
@@ -34,22 +32,18 @@ final class AnalysisRoutes implements Routes {
         api.post(
                 "/api/analysis/trigger",
                 request -> runner.trigger("api").map(run -> Reply.accepted(running(run), STATUS)));
-        api.get(
-                STATUS,
-                request -> announcer
-                        .read(connection -> runs.list(connection, home, ACTIVE_AND_LAST))
-                        .map(latest -> {
-                            Map<String, Object> status = new LinkedHashMap<>();
-                            switch (runner.state()) {
-                                case AnalysisState.Idle ignored -> status.put("status", "idle");
-                                case AnalysisState.Running run -> status.putAll(running(run));
-                            }
-                            latest.stream()
-                                    .filter(run -> run.finishedAt() != null)
-                                    .findFirst()
-                                    .ifPresent(run -> status.put("last_run", run));
-                            return Reply.ok(status);
-                        }));
+        api.get(STATUS, request -> book.runs().map(runs -> Reply.ok(status(runs))));
+        api.get("/api/analysis/schedule", this::schedule);
+    }
+
+    private Map<String, Object> status(List<AnalysisRun> runs) {
+        Map<String, Object> status = new LinkedHashMap<>();
+        switch (runner.state()) {
+            case AnalysisState.Idle ignored -> status.put("status", "idle");
+            case AnalysisState.Running run -> status.putAll(running(run));
+        }
+        runs.stream().filter(run -> run.finishedAt() != null).findFirst().ifPresent(run -> status.put("last_run", run));
+        return status;
     }
 
     private static Map<String, Object> running(AnalysisState.Running run) {
@@ -60,5 +54,22 @@ final class AnalysisRoutes implements Routes {
         status.put("stage", run.stage());
         status.put("progress", run.share());
         return status;
+    }
+
+    private Future<Reply> schedule(Request request) {
+        return nightly.plan().map(plan -> {
+            Map<String, Object> schedule = new LinkedHashMap<>();
+            schedule.put("schedule", "daily");
+            schedule.put("time", NightlyTimes.AT.toString());
+            schedule.put("time_zone", plan.zone());
+            schedule.put("next_run", plan.next());
+            schedule.put(
+                    "next_run_local",
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(plan.next().atZone(plan.zone())));
+            if (plan.last() != null) {
+                schedule.put("last_nightly_run", plan.last());
+            }
+            return Reply.ok(schedule);
+        });
     }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /**
  * Keeps a miner up with the home's history. A change that was announced is taken as it came if it is the next one of the
@@ -37,6 +39,7 @@ final class HistoryFollower {
     private final RungBells bells = new RungBells();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicBoolean lookInLog = new AtomicBoolean();
+    private final AtomicLong lastAnnounced = new AtomicLong();
 
     /** Costly to make; used on the one thread of the worker alone. */
     private final EventLines lines = new EventLines();
@@ -60,6 +63,7 @@ final class HistoryFollower {
 
     /** Takes in a change that was announced, and what happened before it. What it brings to light is announced. */
     Future<Void> heard(StateChanged bell) {
+        lastAnnounced.accumulateAndGet(bell.seq(), Math::max);
         bells.add(bell);
         return goOn();
     }
@@ -79,6 +83,16 @@ final class HistoryFollower {
         return queue.run(() -> again(progress)
                 .compose(fresh -> onWorker(() ->
                         fresh.analyse((stage, share) -> progress.at(stage, READ + share * (1 - READ))))));
+    }
+
+    /** Looks at what was mined so far, on the thread that mines; the mining goes on afterwards. */
+    <T> Future<T> look(Function<MiningSession, T> look) {
+        return queue.run(() -> onWorker(() -> look.apply(session)));
+    }
+
+    /** How many numbers of the log were announced since the last one that was mined. */
+    long lag() {
+        return Math.max(0, lastAnnounced.get() - session.seq());
     }
 
     /** The share of an analysis that reading takes. */

@@ -10,9 +10,11 @@ import io.homeiq.mining.Analysis;
 import io.homeiq.mining.Miner;
 import io.homeiq.mining.MiningSettings;
 import io.homeiq.mining.Progress;
+import io.homeiq.mining.synergy.SynergySearch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +29,9 @@ final class MiningSession {
     private static final Duration LIVE = Duration.ofMinutes(10);
 
     private final Miner miner;
-    private long seq;
+    /** Written by the one thread that mines, read by whoever asks how far it is. */
+    private volatile long seq;
+
     private @Nullable Instant newest;
     private boolean outOfOrder;
 
@@ -80,6 +84,11 @@ final class MiningSession {
             return List.of();
         }
         return miner.fresh();
+    }
+
+    /** A search in what was mined so far; empty while that is too little. */
+    Optional<SynergySearch> synergies(List<Pattern> patterns) {
+        return miner.synergies(patterns);
     }
 
     Analysis analyse(Progress progress) {

@@ -6,12 +6,14 @@ import io.homeiq.contracts.json.WireJson;
 import io.homeiq.service.client.ServiceClient;
 import io.homeiq.service.http.ServerSettings;
 import io.homeiq.store.SharedDatabase;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /**
  * What the pattern service is made of.
  *
  * @param dataApi where the history is read
+ * @param correlationCache file of the cache; it may be missing, and lost at any time
  * @param version of the program, as the service tells it
  */
 public record PatternParts(
@@ -19,6 +21,7 @@ public record PatternParts(
         Bus bus,
         SharedDatabase database,
         ServiceClient dataApi,
+        Path correlationCache,
         ServerSettings server,
         WireJson json,
         InstantSource clock,

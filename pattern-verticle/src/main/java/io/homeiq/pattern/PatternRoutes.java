@@ -2,10 +2,10 @@ package io.homeiq.pattern;
 
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeId;
-import io.homeiq.contracts.pattern.Finding;
-import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.contracts.pattern.PatternKind;
+import io.homeiq.pattern.answer.Answers;
+import io.homeiq.pattern.answer.FeedbackForm;
 import io.homeiq.service.Problem;
 import io.homeiq.service.ProblemException;
 import io.homeiq.service.event.Announcer;
@@ -13,13 +13,15 @@ import io.homeiq.service.http.Api;
 import io.homeiq.service.http.Reply;
 import io.homeiq.service.http.Request;
 import io.homeiq.service.http.Routes;
+import io.homeiq.store.pattern.Feedback;
+import io.homeiq.store.pattern.FeedbackRepository;
 import io.homeiq.store.pattern.PatternFilter;
 import io.homeiq.store.pattern.PatternRepository;
 import io.homeiq.store.pattern.StoredPattern;
 import io.vertx.core.Future;
-import java.util.LinkedHashMap;
+import io.vertx.sqlclient.SqlConnection;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +32,24 @@ final class PatternRoutes implements Routes {
 
     private final Announcer announcer;
     private final PatternRepository patterns;
+    private final FeedbackRepository feedback = new FeedbackRepository();
     private final HomeId home;
+    private final InstantSource clock;
 
-    PatternRoutes(Announcer announcer, PatternRepository patterns, HomeId home) {
+    PatternRoutes(Announcer announcer, PatternRepository patterns, HomeId home, InstantSource clock) {
         this.announcer = announcer;
         this.patterns = patterns;
         this.home = home;
+        this.clock = clock;
     }
 
     @Override
     public void addTo(Api api) {
         api.get("/api/v1/patterns/list", this::list);
+        api.get("/api/v1/patterns/stats", this::statistics);
+        api.get("/api/v1/patterns/{id}/history", this::history);
         api.get("/api/v1/patterns/{id}", this::one);
+        api.post("/api/v1/patterns/feedback/{id}", this::judge);
     }
 
     private Future<Reply> list(Request request) {
@@ -58,8 +66,8 @@ final class PatternRoutes implements Routes {
                 .read(connection -> patterns.list(connection, home, filter))
                 .map(found -> {
                     List<Map<String, Object>> page =
-                            found.stream().map(PatternRoutes::item).toList();
-                    return success(Map.of("patterns", page, "count", page.size()));
+                            found.stream().map(PatternView::of).toList();
+                    return Answers.success(Map.of("patterns", page, "count", page.size()));
                 });
     }
 
@@ -71,11 +79,50 @@ final class PatternRoutes implements Routes {
         return text == null ? null : new EntityId(text);
     }
 
-    private Future<Reply> one(Request request) {
-        String text = request.path("id");
+    private Future<Reply> statistics(Request request) {
         return announcer
-                .read(connection -> patterns.find(connection, home, idOf(text)))
-                .map(found -> found.map(pattern -> success(item(pattern))).orElseThrow(() -> unknown(text)));
+                .read(connection -> patterns.statistics(connection, home))
+                .map(statistics -> Answers.success(PatternView.of(statistics)));
+    }
+
+    private Future<Reply> one(Request request) {
+        return announcer
+                .read(connection -> known(connection, request))
+                .map(found -> Answers.success(PatternView.of(found)));
+    }
+
+    private Future<Reply> history(Request request) {
+        int limit = request.integer("limit", DEFAULT_LIMIT, 1, PatternFilter.MAX_LIMIT);
+        return announcer.read(connection -> known(connection, request)
+                .compose(found -> patterns.history(
+                                connection, home, found.pattern().id(), limit)
+                        .map(points -> Answers.success(Map.of(
+                                "pattern_id",
+                                found.pattern().id(),
+                                "history",
+                                points,
+                                "count",
+                                points.size(),
+                                "trend_direction",
+                                found.trend().direction(),
+                                "trend_strength",
+                                found.trend().strength())))));
+    }
+
+    private Future<Reply> judge(Request request) {
+        Feedback said = FeedbackForm.read(request, clock.instant());
+        return announcer.write(connection -> known(connection, request)
+                .map(found -> found.pattern().id())
+                .compose(id -> feedback.add(connection, home, id, said)
+                        .compose(added -> feedback.counts(connection, home, id))
+                        .map(counts -> Answers.success(
+                                Map.of("pattern_id", id, "action", said.action(), "feedback", Answers.counts(counts)),
+                                "Thank you; it is noted."))));
+    }
+
+    private Future<StoredPattern> known(SqlConnection connection, Request request) {
+        String text = request.path("id");
+        return patterns.find(connection, home, idOf(text)).map(found -> found.orElseThrow(() -> unknown(text)));
     }
 
     private static PatternId idOf(String text) {
@@ -89,36 +136,5 @@ final class PatternRoutes implements Routes {
     private static ProblemException unknown(String id) {
         return new ProblemException(
                 Problem.of(Problem.Kind.NOT_FOUND, "there is no pattern " + id + "; see /api/v1/patterns/list"));
-    }
-
-    private static Reply success(Map<String, Object> data) {
-        return Reply.ok(Map.of("success", true, "data", data, "message", "ok"));
-    }
-
-    private static Map<String, Object> item(StoredPattern stored) {
-        Pattern pattern = stored.pattern();
-        Map<String, Object> item = new LinkedHashMap<>();
-        item.put("id", pattern.id());
-        item.put("pattern_type", pattern.kind().name().toLowerCase(Locale.ROOT));
-        item.put("device_id", pattern.entity());
-        Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("rule", pattern.rule());
-        metadata.put("q_value", pattern.qValue());
-        metadata.put("proven", pattern.isProven());
-        if (pattern.finding() instanceof Finding.NotProposed not) {
-            metadata.put("reason", not.reason());
-        }
-        if (pattern.evidence() != null) {
-            metadata.put("evidence", pattern.evidence());
-        }
-        item.put("metadata", metadata);
-        item.put("confidence", pattern.confidence());
-        item.put("occurrences", pattern.occurrences());
-        item.put("first_seen", pattern.firstSeen());
-        item.put("last_seen", pattern.lastSeen());
-        item.put("created_at", stored.createdAt());
-        item.put("trend_direction", stored.trend().direction());
-        item.put("trend_strength", stored.trend().strength());
-        return item;
     }
 }

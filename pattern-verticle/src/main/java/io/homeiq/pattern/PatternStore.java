@@ -8,6 +8,7 @@ import io.homeiq.contracts.event.PatternRetired;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.pattern.PatternId;
+import io.homeiq.contracts.pattern.PatternKind;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.store.pattern.PatternFilter;
 import io.homeiq.store.pattern.PatternRepository;
@@ -17,6 +18,8 @@ import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,7 @@ final class PatternStore {
     private final PatternRepository patterns;
     private final RegistryRepository registry;
     private final HomeId home;
+    private final PatternNumbers numbers;
     private final InstantSource clock;
 
     PatternStore(
@@ -40,11 +44,13 @@ final class PatternStore {
             PatternRepository patterns,
             RegistryRepository registry,
             HomeId home,
+            PatternNumbers numbers,
             InstantSource clock) {
         this.announcer = announcer;
         this.patterns = patterns;
         this.registry = registry;
         this.home = home;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -55,21 +61,40 @@ final class PatternStore {
                                 active(connection).map(known -> new KnownHome(parts, automations, known)))));
     }
 
+    /** In which the home lives, as far as is known now. */
+    Future<ZoneId> timeZone() {
+        return announcer
+                .read(connection -> registry.load(connection, home))
+                .map(parts -> parts.config().timeZone());
+    }
+
     /** Keeps and announces what live events brought to light. */
     Future<Void> announceFresh(List<Pattern> fresh) {
-        return fresh.isEmpty() ? Future.succeededFuture() : announcer.write(connection -> saveAll(connection, fresh));
+        List<PatternKind> detected = new ArrayList<>();
+        return fresh.isEmpty()
+                ? Future.succeededFuture()
+                : announcer
+                        .write(connection -> saveAll(connection, fresh, detected))
+                        .onSuccess(saved -> detected.forEach(numbers::detected));
     }
 
     /**
      * Keeps the result of an analysis: what was proven before and is not found any more is retired.
      *
      * @param completed announced after everything else
+     * @param more what else the analysis found is kept by this
      */
-    Future<Void> announceAll(List<Pattern> found, AnalysisCompleted completed) {
-        return announcer.write(connection -> active(connection)
-                .compose(known -> saveAll(connection, found).compose(saved -> retireMissing(connection, known, found)))
-                .compose(done -> announcer.announce(connection, completed))
-                .mapEmpty());
+    Future<Void> announceAll(
+            List<Pattern> found, AnalysisCompleted completed, Function<SqlConnection, Future<Void>> more) {
+        List<PatternKind> detected = new ArrayList<>();
+        return announcer
+                .write(connection -> active(connection)
+                        .compose(known -> saveAll(connection, found, detected)
+                                .compose(saved -> retireMissing(connection, known, found)))
+                        .compose(done -> more.apply(connection))
+                        .compose(done -> announcer.announce(connection, completed))
+                        .<Void>mapEmpty())
+                .onSuccess(saved -> detected.forEach(numbers::detected));
     }
 
     private Future<List<Pattern>> active(SqlConnection connection) {
@@ -77,14 +102,21 @@ final class PatternStore {
                 .map(stored -> stored.stream().map(StoredPattern::pattern).toList());
     }
 
-    private Future<Void> saveAll(SqlConnection connection, List<Pattern> found) {
+    /** @param detected hears the kinds of those that are announced as detected */
+    private Future<Void> saveAll(SqlConnection connection, List<Pattern> found, List<PatternKind> detected) {
         return each(
                 found,
                 pattern -> patterns.save(connection, home, pattern)
                         .compose(saved -> news(before(saved, pattern), pattern)
-                                .<Future<Void>>map(news ->
-                                        announcer.announce(connection, news).mapEmpty())
+                                .map(news -> announce(connection, news, detected))
                                 .orElseGet(Future::succeededFuture)));
+    }
+
+    private Future<Void> announce(SqlConnection connection, EventData news, List<PatternKind> detected) {
+        if (news instanceof PatternDetected first) {
+            detected.add(first.pattern().kind());
+        }
+        return announcer.announce(connection, news).mapEmpty();
     }
 
     /** The pattern as the others know it, if they do. */

@@ -3,6 +3,8 @@ package io.homeiq.pattern;
 import io.homeiq.contracts.event.Command;
 import io.homeiq.contracts.event.HistoryImported;
 import io.homeiq.contracts.event.StateChanged;
+import io.homeiq.pattern.synergy.KnownCorrelations;
+import io.homeiq.pattern.synergy.SynergyRoutes;
 import io.homeiq.service.About;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.service.event.AnnouncerParts;
@@ -14,10 +16,13 @@ import io.homeiq.service.http.ServerParts;
 import io.homeiq.service.http.ServiceServer;
 import io.homeiq.service.metrics.Metrics;
 import io.homeiq.store.analysis.AnalysisRunRepository;
+import io.homeiq.store.cache.CacheSettings;
+import io.homeiq.store.cache.CorrelationCache;
 import io.homeiq.store.inbox.Inbox;
 import io.homeiq.store.outbox.OutboxSettings;
 import io.homeiq.store.pattern.PatternRepository;
 import io.homeiq.store.registry.RegistryRepository;
+import io.homeiq.store.synergy.SynergyRepository;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
@@ -44,11 +49,17 @@ public final class PatternVerticle extends VerticleBase {
     /** Sources are often imported one after the other; the analysis waits until they are through. */
     private static final Duration AFTER_IMPORT = Duration.ofSeconds(3);
 
+    /** How late the analysis of the night may begin. */
+    private static final Duration NIGHT_LOOK = Duration.ofSeconds(1);
+
     private final PatternParts parts;
     private final Metrics metrics = new Metrics(NAME);
     private @Nullable WorkerExecutor worker;
     private @Nullable Announcer announcer;
+    private @Nullable CorrelationCache cache;
     private @Nullable ServiceServer server;
+    private @Nullable AnalysisRunner analyses;
+    private volatile boolean stopping;
     private long pendingAnalysis = -1;
 
     public PatternVerticle(PatternParts parts) {
@@ -63,26 +74,40 @@ public final class PatternVerticle extends VerticleBase {
                 vertx,
                 new AnnouncerParts(parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()),
                 OutboxSettings.defaults(parts.clock()));
+        CorrelationCache correlations = new CorrelationCache(
+                vertx, parts.correlationCache(), CacheSettings.DEFAULT, parts.json(), parts.clock());
         worker = mining;
         announcer = announcing;
+        cache = correlations;
+        PatternNumbers numbers = new PatternNumbers(metrics);
         PatternRepository patterns = new PatternRepository(parts.json(), parts.clock());
-        PatternStore store = new PatternStore(
-                announcing, patterns, new RegistryRepository(parts.json()), parts.home(), parts.clock());
+        RegistryRepository registry = new RegistryRepository(parts.json());
+        SynergyRepository synergies = new SynergyRepository(parts.json());
+        PatternStore store = new PatternStore(announcing, patterns, registry, parts.home(), numbers, parts.clock());
         HistoryFollower follower = new HistoryFollower(parts.dataApi(), store, mining, parts.clock(), parts.home());
-        AnalysisRunRepository runs = new AnalysisRunRepository();
-        AnalysisRunner runner = new AnalysisRunner(follower, store, announcing, runs, parts.home(), parts.clock());
+        SynergyFinder finder = new SynergyFinder(
+                follower, new KnownCorrelations(correlations, parts.home()), synergies, parts.home(), parts.clock());
+        AnalysisBook book = new AnalysisBook(announcing, new AnalysisRunRepository(), parts.home());
+        AnalysisRunner runner = new AnalysisRunner(follower, store, finder, book, numbers, parts.clock());
+        analyses = runner;
+        NightlyAnalysis nightly = new NightlyAnalysis(runner, book, store::timeZone, parts.clock());
+        numbers.watch(follower);
+        numbers.watch(correlations);
         Readiness readiness =
                 new Readiness(vertx).add("database", parts.database()::check).addFlag("bus", parts.bus()::isConnected);
+        announcing.countInto(metrics);
         announcing.start();
-        return runner.clearAbandoned()
+        return book.clearAbandoned(parts.clock().instant())
                 .compose(cleared -> ServiceServer.start(
                         vertx,
                         new ServerParts(about(), parts.server(), parts.json(), metrics, readiness),
                         List.of(
-                                new PatternRoutes(announcing, patterns, parts.home()),
-                                new AnalysisRoutes(runner, announcing, runs, parts.home()))))
+                                new PatternRoutes(announcing, patterns, parts.home(), parts.clock()),
+                                new SynergyRoutes(announcing, synergies, registry, parts.home(), parts.clock()),
+                                new AnalysisRoutes(runner, book, nightly))))
                 .compose(listening -> {
                     server = listening;
+                    vertx.setPeriodic(NIGHT_LOOK.toMillis(), timer -> nightly.look());
                     return follow(follower, runner, announcing);
                 });
     }
@@ -98,11 +123,11 @@ public final class PatternVerticle extends VerticleBase {
         EventConsumer events = new EventConsumer(consuming, announcing, new Inbox(parts.clock()));
         CommandConsumer commands = new CommandConsumer(consuming);
         // The Data API may come up later than this service; until then the bell and the clock try again.
-        follower.begin().onFailure(failure -> LOG.info("the history cannot be read yet: {}", failure.getMessage()));
-        vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> tell(follower.catchUp()));
+        tell(follower.begin(), "yet");
+        vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> tell(follower.catchUp(), "now"));
         return Future.all(
                 events.onBell(StateChanged.class, event -> {
-                    tell(follower.heard(event.data()));
+                    tell(follower.heard(event.data()), "now");
                     return Future.succeededFuture();
                 }),
                 events.onBell(HistoryImported.class, event -> {
@@ -114,15 +139,20 @@ public final class PatternVerticle extends VerticleBase {
                         command -> runner.trigger("bus").mapEmpty()));
     }
 
-    private static void tell(Future<Void> caughtUp) {
-        caughtUp.onFailure(failure -> LOG.info("the history cannot be read now: {}", failure.getMessage()));
+    /** What is cut short because the service ends is no news. */
+    private void tell(Future<Void> caughtUp, String when) {
+        caughtUp.onFailure(failure -> {
+            if (!stopping) {
+                LOG.info("the history cannot be read {}: {}", when, failure.getMessage());
+            }
+        });
     }
 
     /** An analysis that somebody starts meanwhile covers the import as well. */
     private void analyseSoon(AnalysisRunner runner, Instant imported) {
         vertx.cancelTimer(pendingAnalysis);
         pendingAnalysis = vertx.setTimer(AFTER_IMPORT.toMillis(), timer -> {
-            if (runner.lastStart().isBefore(imported)) {
+            if (!stopping && runner.lastStart().isBefore(imported)) {
                 runner.trigger("import").onFailure(failure -> analyseSoon(runner, imported));
             }
         });
@@ -135,9 +165,14 @@ public final class PatternVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
+        stopping = true;
+        if (analyses != null) {
+            analyses.stop();
+        }
         Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
         return closed.compose(done -> announcer == null ? Future.succeededFuture() : announcer.close())
                 .compose(done -> worker == null ? Future.succeededFuture() : worker.close())
+                .compose(done -> cache == null ? Future.succeededFuture() : cache.close())
                 .onComplete(done -> metrics.close());
     }
 }

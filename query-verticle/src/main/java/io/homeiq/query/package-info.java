@@ -1,6 +1,6 @@
 /**
  * The query service: answers plain-language requests about the home.
- * It is wiring alone and must not know any other service.
+ * It must not know any other service, nor switch anything.
  */
 @NullMarked
 package io.homeiq.query;

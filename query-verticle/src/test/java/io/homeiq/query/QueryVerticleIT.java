@@ -1,21 +1,10 @@
 package io.homeiq.query;
 
+import static io.homeiq.query.Station.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.homeiq.bus.memory.InMemoryBus;
-import io.homeiq.contracts.json.WireJson;
-import io.homeiq.service.http.ServerSettings;
-import io.homeiq.store.SharedDatabase;
-import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,70 +15,55 @@ class QueryVerticleIT {
     @TempDir
     Path folder;
 
-    private final Vertx vertx = Vertx.vertx();
-    private final InMemoryBus bus = new InMemoryBus(vertx);
-    private final WireJson json = new WireJson();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private SharedDatabase database;
-    private QueryVerticle service;
-    private String deployment;
+    private Station station;
 
     @BeforeEach
     void start() {
-        database = await(SharedDatabase.open(vertx, folder.resolve("shared.db")));
-        service = new QueryVerticle(new QueryParts(bus, database, new ServerSettings("127.0.0.1", 0), json, "0"));
-        deployment = await(vertx.deployVerticle(service));
+        station = new Station(folder);
     }
 
     @AfterEach
     void stop() {
-        await(vertx.undeploy(deployment));
-        await(database.close());
-        await(vertx.close());
-        client.close();
+        station.close();
     }
 
     @Test
-    void saysWhatItCanDoSoFar() throws Exception {
+    void saysWhatItCanDo() {
         // When
-        JsonNode root = json.read(get("/").body(), JsonNode.class);
+        JsonNode root = station.call(200, "GET", "/", "");
 
         // Then
         assertThat(root.path("service").asText()).isEqualTo("query");
-        assertThat(root.path("summary").asText()).startsWith("So far");
         assertThat(root.path("endpoints").toString())
-                .contains("GET /health/ready")
-                .doesNotContain("/api/");
+                .contains("POST /api/v1/query", "POST /api/v1/query/{id}/clarify", "DELETE /api/v1/aliases");
     }
 
     @Test
-    void isReadyWhenItsPartsAre() throws Exception {
-        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
-        assertThat(get("/metrics").body()).contains("service=\"query\"");
+    void isReadyWhenItsPartsAre() {
+        assertThat(station.exchange("GET", "/health/ready", "").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void isNotReadyWithoutItsBus() throws Exception {
+    void isNotReadyWithoutItsBus() {
         // When
-        await(bus.close());
+        await(station.bus.close());
 
         // Then
-        assertThat(get("/health/ready").statusCode()).isEqualTo(503);
-        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(station.exchange("GET", "/health/ready", "").statusCode()).isEqualTo(503);
+        assertThat(station.exchange("GET", "/health/live", "").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void pretendsNothing() throws Exception {
-        assertThat(get("/api/v1/query").statusCode()).isEqualTo(404);
-    }
+    void countsAnswersByOutcome() {
+        // Given
+        station.ask("turn on the garden light");
 
-    private HttpResponse<String> get(String path) throws Exception {
-        URI url = URI.create("http://127.0.0.1:" + service.port() + path);
-        return client.sendAsync(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString())
-                .get(20, TimeUnit.SECONDS);
-    }
+        // When
+        String numbers = station.exchange("GET", "/metrics", "").body();
 
-    private static <T> T await(Future<T> future) {
-        return future.timeout(20, TimeUnit.SECONDS).await();
+        // Then
+        assertThat(numbers)
+                .contains("homeiq_queries_total{outcome=\"refusal\",service=\"query\"} 1.0")
+                .contains("homeiq_query_seconds_count{service=\"query\"} 1");
     }
 }

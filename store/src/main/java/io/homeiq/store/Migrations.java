@@ -24,8 +24,14 @@ final class Migrations {
     static final int APPLICATION_ID = 0x48495153;
 
     /** In order; the version of a database is how many of them it has seen. Published ones are never changed. */
-    static final List<String> SCRIPTS =
-            List.of("001-messages.sql", "002-patterns.sql", "003-suggestions.sql", "004-home.sql", "005-services.sql");
+    static final List<String> SCRIPTS = List.of(
+            "001-messages.sql",
+            "002-patterns.sql",
+            "003-suggestions.sql",
+            "004-home.sql",
+            "005-services.sql",
+            "006-suggestion-rank.sql",
+            "007-synergies.sql");
 
     private static final int MAX_WAL_ATTEMPTS = 500;
     private static final long WAL_PAUSE_NANOS = 20_000_000;

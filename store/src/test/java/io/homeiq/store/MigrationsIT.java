@@ -50,6 +50,24 @@ class MigrationsIT {
     }
 
     @Test
+    void suggestionsFromBeforeRanksAreRankedByConfidence() throws SQLException {
+        // Given
+        Path file = folder.resolve("shared.db");
+        Migrations.migrate(file, 5);
+        run(file, """
+                INSERT INTO suggestions (home, id, pattern_id, title, description, status, state, document, confidence,
+                    safety_score, created_at, updated_at)
+                VALUES ('villa', 's', 'p', 't', 'd', 'draft', '{}', '{}', 0.75, 1, 0, 0)""");
+
+        // When
+        new OpenDatabase(file).close();
+
+        // Then
+        assertThat(number(file, "SELECT count(*) FROM suggestions WHERE rank = 0.75"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void doesNothingTheSecondTime() throws SQLException {
         // Given
         Path file = folder.resolve("shared.db");

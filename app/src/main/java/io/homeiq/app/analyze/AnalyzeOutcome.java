@@ -23,7 +23,12 @@ public final class AnalyzeOutcome {
         return analysis;
     }
 
-    /** One line for each source that could not be read to its end. */
+    /** One line for each source of which some rows were left out. */
+    public List<String> leftOut() {
+        return readings.stream().flatMap(reading -> reading.leftOut().stream()).toList();
+    }
+
+    /** One line for each source that could not be read to its end, or of which nothing was understood. */
     public List<String> faults() {
         return readings.stream()
                 .map(SourceReading::fault)

@@ -10,6 +10,7 @@ import io.homeiq.store.history.HistoryLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads sources into a history: one thread parses while the caller's thread writes. The history keeps each event once,
@@ -42,7 +43,8 @@ public final class SourceImport {
                             "homeiq-parser",
                             sink -> HistorySources.open(file).read(sink),
                             batch -> write(batch, String.valueOf(file.getFileName()), count));
-            return new SourceReading(file.toString(), report, count.added, count.duplicates, null);
+            return new SourceReading(
+                    file.toString(), report, count.added, count.duplicates, nothingUnderstood(file, report));
         } catch (StoreException e) {
             throw e;
         } catch (SourceException e) {
@@ -54,6 +56,14 @@ public final class SourceImport {
             // Whatever a file of somebody else's does to a reader, the other sources are still read.
             return brokenOff(file, count, "cannot read " + file + ": " + e);
         }
+    }
+
+    /** It looks like history, but is none. */
+    private static @Nullable String nothingUnderstood(Path file, SourceReport report) {
+        return report.events() > 0 || report.skipped().isEmpty()
+                ? null
+                : file + ": none of its " + report.rows() + " rows is understood ("
+                        + SourceReading.reasons(report.skipped()) + "); export it again";
     }
 
     private static SourceReading brokenOff(Path file, Count count, String fault) {

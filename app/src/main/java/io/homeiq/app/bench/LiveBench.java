@@ -188,6 +188,7 @@ public final class LiveBench implements Bench {
                 HomeId.DEFAULT,
                 data,
                 data.resolve("shared.db"),
+                data.resolve("correlation_cache.db"),
                 "127.0.0.1",
                 ports,
                 urls,

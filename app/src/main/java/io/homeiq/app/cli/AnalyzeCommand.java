@@ -7,6 +7,7 @@ import io.homeiq.app.terminal.CommandException;
 import io.homeiq.app.terminal.Console;
 import io.homeiq.app.terminal.Environment;
 import io.homeiq.app.terminal.ExitCode;
+import io.homeiq.app.terminal.WriteFault;
 import io.homeiq.contracts.home.HomeConfig;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.Location;
@@ -114,9 +115,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             throw new CommandException(ExitCode.FAILED, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             progress.done();
-            throw new CommandException(
-                    ExitCode.FAILED,
-                    "cannot write the results to " + out + ": " + e.getMessage() + "; is the disk full?");
+            throw new CommandException(ExitCode.FAILED, WriteFault.explain("the results to " + out, e));
         }
     }
 
@@ -124,6 +123,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         HomeRegistry read = registry == null ? HomeRegistry.EMPTY : RegistryFiles.read(registry);
         HomeConfig config = read.config();
         ZoneId zone = timeZone == null ? config.timeZone() : zone(timeZone);
+        if ((latitude == null) != (longitude == null)) {
+            throw new ParameterException(spec.commandLine(), "--latitude and --longitude are only of use together");
+        }
         Location location = latitude == null || longitude == null ? config.location() : location(latitude, longitude);
         if (timeZone == null && config.equals(HomeConfig.UNKNOWN)) {
             console.remark("The time zone of the home is not known: UTC is taken, and no habit is tied to the sun. "
@@ -157,6 +159,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     private int tell(AnalyzeOutcome outcome, AnalyzeRequest request) {
         outcome.faults().forEach(console::remark);
+        outcome.leftOut().forEach(console::remark);
         outcome.analysis().notes().forEach(console::remark);
         if (stats) {
             outcome.statistics().forEach(console::line);

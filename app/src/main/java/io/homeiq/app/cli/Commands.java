@@ -19,6 +19,8 @@ public final class Commands {
             AnalyzeCommand.class,
             RunCommand.class,
             StatusCommand.class,
+            DoctorCommand.class,
+            AskCommand.class,
             SuggestionsCommand.class,
             ApproveCommand.class,
             RejectCommand.class,

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -73,14 +74,17 @@ final class ImportCommand implements Callable<Integer> {
         String name = PathSegment.of(String.valueOf(source.getFileName()));
         JsonNode answer = ImportWatch.finished(
                 calls, calls.upload(Role.DATA, "/api/v1/imports?name=" + name, source, "application/octet-stream"));
-        environment
-                .console()
-                .line(
-                        asJson
-                                ? answer.toString()
-                                : source + ": " + answer.path("added").asLong() + " events added, "
-                                        + answer.path("duplicates").asLong() + " known already, "
-                                        + answer.path("skipped").asLong() + " rows skipped");
+        environment.console().line(asJson ? answer.toString() : source + ": " + words(answer));
+    }
+
+    private static String words(JsonNode answer) {
+        String reasons = answer.path("skipped_by_reason").properties().stream()
+                .map(reason -> reason.getValue().asLong() + " " + reason.getKey())
+                .collect(Collectors.joining(", "));
+        return answer.path("added").asLong() + " events added, "
+                + answer.path("duplicates").asLong() + " known already, "
+                + answer.path("skipped").asLong() + " rows skipped"
+                + (reasons.isEmpty() ? "" : " (" + reasons + ")");
     }
 
     private static Path readable(Path file) {

@@ -4,6 +4,7 @@ import io.homeiq.app.simulate.HomeFolder;
 import io.homeiq.app.terminal.CommandException;
 import io.homeiq.app.terminal.Environment;
 import io.homeiq.app.terminal.ExitCode;
+import io.homeiq.app.terminal.WriteFault;
 import io.homeiq.simulation.SampleHome;
 import io.homeiq.simulation.SimulationSettings;
 import java.io.IOException;
@@ -63,6 +64,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (homes < 1) {
+            throw new CommandException(ExitCode.USAGE, "--homes must be 1 or more, was: " + homes);
+        }
         for (int i = 0; i < homes; i++) {
             Path folder = out.resolve("home-" + (i + 1));
             try {
@@ -71,8 +75,7 @@ final class SimulateCommand implements Callable<Integer> {
                 files.writeRecorder();
                 files.writeTruth();
             } catch (IOException e) {
-                throw new CommandException(
-                        ExitCode.FAILED, "cannot write " + folder + ": " + e.getMessage() + "; is the disk full?");
+                throw new CommandException(ExitCode.FAILED, WriteFault.explain(folder.toString(), e));
             }
             environment.console().line(folder.toString());
         }

@@ -52,6 +52,9 @@ final class Services implements AutoCloseable {
     /** Reading a long history takes as long as it takes; a silence of this length is a fault. */
     private static final Duration HISTORY_TIMEOUT = Duration.ofSeconds(30);
 
+    private static final Duration STATES_TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration STATES_RETRY = Duration.ofMillis(100);
+
     private static final long STOP_SECONDS = 10;
 
     /** Home Assistant keeps ten days unless told otherwise; what somebody keeps longer is worth learning from. */
@@ -109,17 +112,25 @@ final class Services implements AutoCloseable {
             case DATA -> Future.succeededFuture();
             case PATTERN -> {
                 PatternVerticle pattern = new PatternVerticle(new PatternParts(
-                        settings.home(), bus, database, dataApi(), server(role), json, clock, Version.current()));
+                        settings.home(),
+                        bus,
+                        database,
+                        dataApi(),
+                        settings.correlationCache(),
+                        server(role),
+                        json,
+                        clock,
+                        Version.current()));
                 yield deploy(role, pattern, pattern::port);
             }
             case TRAINING -> {
-                TrainingVerticle training =
-                        new TrainingVerticle(new TrainingParts(bus, database, server(role), json, Version.current()));
+                TrainingVerticle training = new TrainingVerticle(new TrainingParts(
+                        settings.home(), bus, database, server(role), json, clock, Version.current()));
                 yield deploy(role, training, training::port);
             }
             case QUERY -> {
-                QueryVerticle query =
-                        new QueryVerticle(new QueryParts(bus, database, server(role), json, Version.current()));
+                QueryVerticle query = new QueryVerticle(new QueryParts(
+                        settings.home(), bus, database, statesApi(), server(role), json, clock, Version.current()));
                 yield deploy(role, query, query::port);
             }
             case AUTOMATION -> {
@@ -151,6 +162,16 @@ final class Services implements AutoCloseable {
         URI url = settings.urls().getOrDefault(Role.DATA, URI.create("http://127.0.0.1:8006"));
         ServiceClientSettings client =
                 ServiceClientSettings.of("data", url).withApiKey(apiKey()).withTimeout(HISTORY_TIMEOUT);
+        return new ServiceClient(vertx, client, json, random());
+    }
+
+    /** For answers that somebody waits for: rather none in time than one too late. */
+    private ServiceClient statesApi() {
+        URI url = settings.urls().getOrDefault(Role.DATA, URI.create("http://127.0.0.1:8006"));
+        ServiceClientSettings client = ServiceClientSettings.of("data", url)
+                .withApiKey(apiKey())
+                .withTimeout(STATES_TIMEOUT)
+                .withRetries(1, STATES_RETRY, STATES_RETRY);
         return new ServiceClient(vertx, client, json, random());
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dataFolder where {@code history.db} and everything else that is kept lies
  * @param sharedDatabase the database of all services
+ * @param correlationCache may be deleted at any time: it costs time, never data
  * @param bind address that the services listen on
  * @param ports of each service
  * @param urls under which each service reaches the others
@@ -23,6 +24,7 @@ public record Settings(
         HomeId home,
         Path dataFolder,
         Path sharedDatabase,
+        Path correlationCache,
         String bind,
         Map<Role, Integer> ports,
         Map<Role, URI> urls,
@@ -43,7 +45,17 @@ public record Settings(
     /** The same with another broker. */
     public Settings withBroker(BrokerSettings other) {
         return new Settings(
-                home, dataFolder, sharedDatabase, bind, ports, urls, other, homeAssistant, apiKey, jsonLogs);
+                home,
+                dataFolder,
+                sharedDatabase,
+                correlationCache,
+                bind,
+                ports,
+                urls,
+                other,
+                homeAssistant,
+                apiKey,
+                jsonLogs);
     }
 
     /** The same with ports as services really got them; services on this machine are reached under these. */
@@ -56,7 +68,17 @@ public record Settings(
             }
         });
         return new Settings(
-                home, dataFolder, sharedDatabase, bind, newPorts, newUrls, broker, homeAssistant, apiKey, jsonLogs);
+                home,
+                dataFolder,
+                sharedDatabase,
+                correlationCache,
+                bind,
+                newPorts,
+                newUrls,
+                broker,
+                homeAssistant,
+                apiKey,
+                jsonLogs);
     }
 
     /** A home of its own that touches no Home Assistant and no broker of anybody's. */
@@ -72,6 +94,7 @@ public record Settings(
                 home,
                 folder,
                 folder.resolve("shared.db"),
+                folder.resolve("correlation_cache.db"),
                 "127.0.0.1",
                 demoPorts,
                 demoUrls,

@@ -68,11 +68,13 @@ public final class SettingsReader {
             variables.fault("HOMEIQ_BIND=" + bind
                     + " lets others in: set HOMEIQ_API_KEY to a long random text, or leave HOMEIQ_BIND at 127.0.0.1");
         }
+        Path database = database(data);
         Map<Role, Integer> ports = ports();
         return new Settings(
                 home(),
                 data,
-                database(data),
+                database,
+                correlationCache(database),
                 bind,
                 ports,
                 urls(ports),
@@ -110,6 +112,12 @@ public final class SettingsReader {
             return data.resolve("shared.db");
         }
         return Path.of(url.substring(slashes + 4));
+    }
+
+    /** {@code CORRELATION_CACHE_DB}, else beside the shared database. */
+    private Path correlationCache(Path database) {
+        String path = variables.text("CORRELATION_CACHE_DB", "");
+        return path.isEmpty() ? database.resolveSibling("correlation_cache.db") : Path.of(path);
     }
 
     private Map<Role, Integer> ports() {
@@ -183,6 +191,7 @@ public final class SettingsReader {
                 "HOMEIQ_LOG",
                 "DATABASE_PATH",
                 "DATABASE_URL",
+                "CORRELATION_CACHE_DB",
                 "HA_URL",
                 "HA_TOKEN",
                 "MQTT_BROKER",

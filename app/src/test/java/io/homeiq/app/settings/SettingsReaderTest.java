@@ -62,6 +62,17 @@ class SettingsReaderTest {
     }
 
     @Test
+    void theCorrelationCacheLiesBesideTheSharedDatabaseUnlessItIsNamed() {
+        // Given
+        Map<String, String> beside = Map.of("DATABASE_PATH", "/app/data/shared.db");
+        Map<String, String> named = Map.of("CORRELATION_CACHE_DB", "/tmp/cache.db");
+
+        // Then
+        assertThat(valid(beside).correlationCache()).isEqualTo(Path.of("/app/data/correlation_cache.db"));
+        assertThat(valid(named).correlationCache()).isEqualTo(Path.of("/tmp/cache.db"));
+    }
+
+    @Test
     void aBrokerIsNamedByAddressOrByHostAlone() {
         assertThat(valid(Map.of("MQTT_BROKER", "mosquitto")).broker())
                 .isEqualTo(new BrokerSettings.External("mosquitto", 1883, false, null, null));

@@ -10,7 +10,7 @@ import java.util.List;
  * What waits for the owner, as it is kept on the bus for everyone who comes later.
  *
  * @param count how many wait
- * @param best the most certain first; at most {@link #MAX_BEST}
+ * @param best the first ones in their order; at most {@link #MAX_BEST}
  * @param updatedAt when this was so
  */
 public record OpenSuggestions(long count, List<Line> best, Instant updatedAt) {

@@ -36,15 +36,22 @@ public final class SuggestionBook {
 
     private final Announcer announcer;
     private final SuggestionRepository suggestions;
+    private final SuggestionOrder order;
     private final HomeId home;
     private final InstantSource clock;
     private final Runnable changed;
 
     /** @param changed called with every change of a suggestion, within its transaction; must neither wait nor fail */
     public SuggestionBook(
-            Announcer announcer, SuggestionRepository suggestions, HomeId home, InstantSource clock, Runnable changed) {
+            Announcer announcer,
+            SuggestionRepository suggestions,
+            SuggestionOrder order,
+            HomeId home,
+            InstantSource clock,
+            Runnable changed) {
         this.announcer = announcer;
         this.suggestions = suggestions;
+        this.order = order;
         this.home = home;
         this.clock = clock;
         this.changed = changed;
@@ -109,7 +116,7 @@ public final class SuggestionBook {
         return suggestions.findByPattern(connection, home, pattern);
     }
 
-    /** The most certain first. */
+    /** The best first, as {@link SuggestionOrder} says. */
     public Future<List<Suggestion>> list(SqlConnection connection, SuggestionFilter filter) {
         return suggestions.list(connection, home, filter);
     }
@@ -140,8 +147,9 @@ public final class SuggestionBook {
 
     private Future<Void> finish(SqlConnection connection, Suggestion suggestion) {
         changed.run();
-        return suggestions.saveYaml(
-                connection, home, suggestion.id(), AutomationYaml.write(List.of(suggestion.automation())));
+        return suggestions
+                .saveYaml(connection, home, suggestion.id(), AutomationYaml.write(List.of(suggestion.automation())))
+                .compose(saved -> order.place(connection, suggestion));
     }
 
     /** As people read it, for example {@code rolled back}. */

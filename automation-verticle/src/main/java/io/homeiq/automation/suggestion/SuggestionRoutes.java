@@ -8,11 +8,16 @@ import io.homeiq.service.http.Reply;
 import io.homeiq.service.http.Request;
 import io.homeiq.service.http.Routes;
 import io.homeiq.store.suggestion.SuggestionFilter;
+import io.homeiq.store.suggestion.SuggestionStatus;
 import io.vertx.core.Future;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Looking at suggestions, and saying yes or no to them. */
@@ -22,6 +27,13 @@ public final class SuggestionRoutes implements Routes {
 
     /** At once, in one batch. */
     private static final int MAX_BATCH = 100;
+
+    /** The owner said yes, whatever came of it. */
+    private static final Set<SuggestionStatus> ACCEPTED = EnumSet.of(
+            SuggestionStatus.APPROVED,
+            SuggestionStatus.DEPLOYED,
+            SuggestionStatus.FAILED,
+            SuggestionStatus.ROLLED_BACK);
 
     private static final String APPROVED = "Approved; its automation is put in place as soon as that is possible.";
     private static final String REJECTED = "Rejected; it is not proposed again.";
@@ -39,6 +51,7 @@ public final class SuggestionRoutes implements Routes {
     @Override
     public void addTo(Api api) {
         api.get("/api/suggestions/list", this::list);
+        api.get("/api/suggestions/usage/stats", request -> usage());
         api.post("/api/suggestions/batch/approve", request -> batch(request, this::approveOne));
         api.post("/api/suggestions/batch/reject", request -> {
             String reason = bodies.text(request, "reason");
@@ -70,6 +83,38 @@ public final class SuggestionRoutes implements Routes {
         SuggestionFilter filter = new SuggestionFilter(StatusNames.read(request.texts("status")), limit, offset);
         return book.read(connection -> book.count(connection, filter.statuses())
                 .compose(total -> book.list(connection, filter).map(page -> page(page, total))));
+    }
+
+    /** How many there are in each state, and which share of the answers was a yes. */
+    private Future<Reply> usage() {
+        Map<String, Object> byStatus = new LinkedHashMap<>();
+        Map<SuggestionStatus, Long> counts = new EnumMap<>(SuggestionStatus.class);
+        return book.read(connection -> {
+                    Future<?> counted = Future.succeededFuture();
+                    for (SuggestionStatus status : SuggestionStatus.values()) {
+                        counted = counted.compose(before -> book.count(connection, Set.of(status)))
+                                .onSuccess(count -> {
+                                    counts.put(status, count);
+                                    byStatus.put(status.name().toLowerCase(Locale.ROOT), count);
+                                });
+                    }
+                    return counted;
+                })
+                .map(done -> {
+                    long rejected = counts.getOrDefault(SuggestionStatus.REJECTED, 0L);
+                    long accepted = ACCEPTED.stream()
+                            .mapToLong(status -> counts.getOrDefault(status, 0L))
+                            .sum();
+                    Map<String, Object> usage = new LinkedHashMap<>();
+                    usage.put(
+                            "total",
+                            counts.values().stream().mapToLong(Long::longValue).sum());
+                    usage.put("by_status", byStatus);
+                    if (accepted + rejected > 0) {
+                        usage.put("approval_rate", (double) accepted / (accepted + rejected));
+                    }
+                    return Reply.ok(usage);
+                });
     }
 
     private static Reply page(List<Suggestion> suggestions, long total) {

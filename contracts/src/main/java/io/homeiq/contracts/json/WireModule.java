@@ -6,6 +6,7 @@ import io.homeiq.contracts.event.Topic;
 import io.homeiq.contracts.event.TopicFilter;
 import io.homeiq.contracts.file.AttributionLine;
 import io.homeiq.contracts.file.PatternsFile;
+import io.homeiq.contracts.file.QueryReply;
 import io.homeiq.contracts.file.SuggestionsFile;
 import io.homeiq.contracts.file.TruthFile;
 import io.homeiq.contracts.home.Attributes;
@@ -21,6 +22,7 @@ import io.homeiq.contracts.rule.Trigger;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.contracts.suggestion.SuggestionState;
+import io.homeiq.contracts.synergy.SynergyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +45,8 @@ final class WireModule extends SimpleModule {
             PatternsFile.class,
             PatternsFile.Item.class,
             AttributionLine.class,
+            QueryReply.class,
+            QueryReply.Reading.class,
             TruthFile.class,
             TruthFile.Planted.class,
             TruthFile.Caused.class);
@@ -53,6 +57,7 @@ final class WireModule extends SimpleModule {
         addText(HomeId.class, HomeId::new, HomeId::value);
         addText(PatternId.class, PatternId::new, PatternId::value);
         addText(SuggestionId.class, SuggestionId::new, SuggestionId::value);
+        addText(SynergyId.class, SynergyId::new, SynergyId::value);
         addText(EventId.class, EventId::new, EventId::value);
         addText(Topic.class, Topic::new, Topic::value);
         addText(TopicFilter.class, TopicFilter::new, TopicFilter::value);

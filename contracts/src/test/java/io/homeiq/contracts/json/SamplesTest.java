@@ -9,6 +9,7 @@ import io.homeiq.contracts.event.DeadLetter;
 import io.homeiq.contracts.event.EventType;
 import io.homeiq.contracts.file.AttributionLine;
 import io.homeiq.contracts.file.PatternsFile;
+import io.homeiq.contracts.file.QueryReply;
 import io.homeiq.contracts.file.SuggestionsFile;
 import io.homeiq.contracts.file.TruthFile;
 import io.homeiq.contracts.rule.Rule;
@@ -111,6 +112,7 @@ class SamplesTest {
                 "file/suggestions", SuggestionsFile.class,
                 "file/patterns", PatternsFile.class,
                 "file/attribution", AttributionLine.class,
+                "file/query", QueryReply.class,
                 "file/truth", TruthFile.class);
         for (Map.Entry<String, Class<?>> file : files.entrySet()) {
             for (Path sample : SHELF.samples(file.getKey())) {

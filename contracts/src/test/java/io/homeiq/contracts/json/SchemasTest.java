@@ -9,6 +9,7 @@ import io.homeiq.contracts.event.DeadLetter;
 import io.homeiq.contracts.event.EventType;
 import io.homeiq.contracts.file.AttributionLine;
 import io.homeiq.contracts.file.PatternsFile;
+import io.homeiq.contracts.file.QueryReply;
 import io.homeiq.contracts.file.SuggestionsFile;
 import io.homeiq.contracts.file.TruthFile;
 import io.homeiq.contracts.pattern.Pattern;
@@ -46,6 +47,7 @@ class SchemasTest {
                 Arguments.of("file/suggestions", SuggestionsFile.class),
                 Arguments.of("file/patterns", PatternsFile.class),
                 Arguments.of("file/attribution", AttributionLine.class),
+                Arguments.of("file/query", QueryReply.class),
                 Arguments.of("file/truth", TruthFile.class));
         return Stream.of(events, commands, others).flatMap(arguments -> arguments);
     }

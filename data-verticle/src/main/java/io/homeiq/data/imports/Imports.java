@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +67,9 @@ public final class Imports {
             job.enter(new ImportState.Reading(0, 0, 0));
             SourceReport report = HistorySources.open(file).read(sink);
             sink.finish();
+            if (report.events() == 0 && !report.skipped().isEmpty()) {
+                return failed(job, sink, nothingUnderstood(job, report));
+            }
             LOG.info("{}: {} events added, {} known already", job.name(), sink.added(), sink.duplicates());
             return done(job, sink, report);
         } catch (SourceException e) {
@@ -76,6 +80,18 @@ public final class Imports {
             destination.ringOnce(sink.lastAdded());
             folder.delete(job.id());
         }
+    }
+
+    /** It looks like history, but is none: whoever sent it believes that it is in the log now. */
+    private static Problem nothingUnderstood(ImportJob job, SourceReport report) {
+        String reasons = report.skipped().entrySet().stream()
+                .map(reason -> reason.getValue() + " " + reason.getKey())
+                .collect(Collectors.joining(", "));
+        return Problem.of(
+                        Kind.UNREADABLE_CONTENT,
+                        job.name() + ": none of its " + report.rows() + " rows is understood (" + reasons
+                                + "); export it again")
+                .with("skipped_by_reason", report.skipped());
     }
 
     private static ImportState done(ImportJob job, LogSink sink, SourceReport report) {

@@ -45,7 +45,11 @@ public final class LiveHome implements FeedListener {
 
     @Override
     public void connection(FeedState now) {
+        FeedState before = state;
         state = now;
+        if (before instanceof FeedState.Filling && now instanceof FeedState.Filling) {
+            return; // it only got further, which is news for nobody
+        }
         now.problem()
                 .ifPresentOrElse(
                         problem -> LOG.warn("Home Assistant: {}", problem),

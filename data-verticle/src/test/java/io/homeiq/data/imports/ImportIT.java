@@ -181,6 +181,25 @@ class ImportIT {
     }
 
     @Test
+    void refusesAFileOfWhichNoRowIsUnderstood() {
+        // When
+        HttpResponse<String> response = data.importText(files, "history.csv", """
+                entity_id,state,last_changed
+                light.hall,on,yesterday
+                light.hall,off,2026-13-45T07:45:02.000Z
+                """);
+
+        // Then
+        JsonNode problem = data.parse(response);
+        assertThat(response.statusCode()).isEqualTo(422);
+        assertThat(problem.path("detail").asText())
+                .startsWith("history.csv: none of its 2 rows is understood")
+                .contains("2 impossible time");
+        assertThat(problem.at("/skipped_by_reason/impossible time").asInt()).isEqualTo(2);
+        assertThat(data.announced(HistoryImported.class)).isEmpty();
+    }
+
+    @Test
     void leavesNoFileBehind() {
         // When
         data.importText(files, "events.ndjson", Samples.ndjson(EVENTS));

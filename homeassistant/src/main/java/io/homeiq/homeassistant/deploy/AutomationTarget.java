@@ -41,4 +41,19 @@ public interface AutomationTarget {
      * @param expectedHash the content hash of what we wrote last under this id
      */
     Future<Removal> remove(String automationId, String expectedHash);
+
+    /**
+     * Switches an automation on or off, or runs it now.
+     *
+     * @return its entity; empty if no automation of this id is loaded. Fails with {@code UNSUPPORTED} where automations only lie in files
+     */
+    Future<Optional<String>> operate(String automationId, Operation operation);
+
+    /**
+     * Why the automation could not work there, in one line: entities and services that are missing, or what the place itself finds invalid.
+     * Changes nothing.
+     *
+     * @return empty if nothing is known against it
+     */
+    Future<Optional<String>> objection(Automation automation);
 }

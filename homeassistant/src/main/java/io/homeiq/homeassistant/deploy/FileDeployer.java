@@ -67,6 +67,20 @@ public final class FileDeployer implements AutomationTarget {
     }
 
     @Override
+    public Future<Optional<String>> operate(String automationId, Operation operation) {
+        return Future.failedFuture(new HomeAssistantException(
+                Kind.UNSUPPORTED,
+                "automations only lie in files here, since no Home Assistant is connected; set HA_URL and HA_TOKEN, or use"
+                        + " the Home Assistant that you copied " + automationId + " to"));
+    }
+
+    /** A file takes everything. */
+    @Override
+    public Future<Optional<String>> objection(Automation automation) {
+        return Future.succeededFuture(Optional.empty());
+    }
+
+    @Override
     public Future<Removal> remove(String automationId, String expectedHash) {
         return blocking(automationId, () -> {
             String text = text(automationId);

@@ -175,6 +175,21 @@ public final class HomeAssistantDeployer implements AutomationTarget {
         });
     }
 
+    /** By the entity that the automation has now: its id is no name of an entity. */
+    @Override
+    public Future<Optional<String>> operate(String automationId, Operation operation) {
+        return connected(site -> site.entityOf(automationId))
+                .compose(entity -> entity.isEmpty()
+                        ? Future.succeededFuture(entity)
+                        : rest.callService("automation", operation.service(), Map.of("entity_id", entity.get()))
+                                .map(done -> entity));
+    }
+
+    @Override
+    public Future<Optional<String>> objection(Automation automation) {
+        return connected(site -> site.objection(AutomationTree.write(automation)));
+    }
+
     private Future<Optional<Verbatim>> current(String id) {
         return rest.automation(id).map(found -> found.map(this::tree));
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The entities and services that an automation names, in whatever part of it. Home Assistant takes an automation on entities that do not
  * exist without a word. What a template computes is not seen.
  */
-final class Requirements {
+public final class Requirements {
 
     private static final Set<String> ENTITY_KEYS = Set.of("entity_id", "zone", "at", "above", "below");
     private static final Set<String> SERVICE_KEYS = Set.of("action", "service");
@@ -26,19 +26,19 @@ final class Requirements {
 
     private Requirements() {}
 
-    static Requirements of(Map<String, ? extends @Nullable Object> tree) {
+    public static Requirements of(Map<String, ? extends @Nullable Object> tree) {
         Requirements requirements = new Requirements();
         requirements.collect(tree, true);
         return requirements;
     }
 
     /** In alphabetical order. */
-    Set<String> entities() {
+    public Set<String> entities() {
         return entities;
     }
 
     /** As {@code domain.service}, in alphabetical order. */
-    Set<String> services() {
+    public Set<String> services() {
         return services;
     }
 

@@ -5,16 +5,20 @@ import io.homeiq.bus.Message;
 import io.homeiq.contracts.event.Event;
 import io.homeiq.contracts.event.EventData;
 import io.homeiq.contracts.event.EventId;
+import io.homeiq.contracts.event.EventType;
+import io.homeiq.service.metrics.Metrics;
 import io.homeiq.store.outbox.Outbox;
 import io.homeiq.store.outbox.OutboxMessage;
 import io.homeiq.store.outbox.OutboxRelay;
 import io.homeiq.store.outbox.OutboxSettings;
+import io.micrometer.core.instrument.Counter;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the shared database and tells of it: an event is stored in the transaction of the change that it announces, and published from there
@@ -25,6 +29,7 @@ public final class Announcer {
     private final AnnouncerParts parts;
     private final Outbox outbox;
     private final OutboxRelay relay;
+    private volatile @Nullable Metrics metrics;
 
     /** With what suits one home. Publishes nothing before {@link #start}. */
     public Announcer(Vertx vertx, AnnouncerParts parts) {
@@ -36,6 +41,27 @@ public final class Announcer {
         this.parts = parts;
         this.outbox = new Outbox(parts.json());
         this.relay = new OutboxRelay(vertx, parts.database(), parts.service(), this::publish, settings);
+    }
+
+    /** Shows among the numbers of the service how many events of each type it announced, and how many wait for the broker. */
+    public void countInto(Metrics numbers) {
+        // A number that begins with one instead of nothing would hide the first event from whoever watches its growth.
+        for (EventType type : EventType.values()) {
+            counter(numbers, type);
+        }
+        numbers.ask("homeiq.outbox.waiting", "Events that wait for the broker", this::pending);
+        metrics = numbers;
+    }
+
+    private static Counter counter(Metrics numbers, EventType type) {
+        return numbers.counter("homeiq.events.announced", "Events announced on the bus", "type", type.wireName());
+    }
+
+    private void count(EventType type) {
+        Metrics numbers = metrics;
+        if (numbers != null) {
+            counter(numbers, type).increment();
+        }
     }
 
     /** Begins to publish, with what was left over when the process last ended. */
@@ -67,7 +93,7 @@ public final class Announcer {
         EventId id = new EventId(UUID.randomUUID().toString());
         Event<T> event =
                 new Event<>(id, parts.home(), parts.service(), parts.clock().instant(), fact);
-        return outbox.add(connection, event).map(event);
+        return outbox.add(connection, event).map(event).onSuccess(added -> count(event.type()));
     }
 
     /** How many events wait for the broker. */

@@ -32,10 +32,14 @@ final class CommonRoutes implements Routes {
         api.get("/health/live", request -> Future.succeededFuture(Reply.ok(Map.of("status", "UP"))));
         api.get("/health/ready", request -> ready());
         api.get("/health/health", request -> health());
+        parts.metrics()
+                .ask(
+                        "homeiq.ready",
+                        "Whether all that the service needs stands, 1 or 0",
+                        () -> parts.readiness().check().map(checks -> checks.containsValue(false) ? 0 : 1));
         api.get(
                 "/metrics",
-                request -> Future.succeededFuture(
-                        Reply.text(Metrics.MEDIA_TYPE, parts.metrics().scrape())));
+                request -> parts.metrics().scrape().map(numbers -> Reply.text(Metrics.MEDIA_TYPE, numbers)));
         if (openApi != null) {
             api.get("/openapi.yaml", request -> Future.succeededFuture(Reply.text("application/yaml", openApi)));
         }

@@ -8,8 +8,10 @@ import io.homeiq.service.ProblemException;
 import io.homeiq.service.ServiceException;
 import io.homeiq.store.StoreException;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.channels.ClosedChannelException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +37,11 @@ final class Failures {
         }
         Throwable failure = context.failure();
         if (response.headWritten()) {
-            LOG.warn("request {}: the answer broke off: {}", RequestId.of(context), String.valueOf(failure));
+            if (isClientGone(failure)) {
+                LOG.info("request {}: the client went away before the end of the answer", RequestId.of(context));
+            } else {
+                LOG.warn("request {}: the answer broke off: {}", RequestId.of(context), String.valueOf(failure));
+            }
             context.request().connection().close();
             return;
         }
@@ -55,6 +61,10 @@ final class Failures {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
         write(context, problem);
+    }
+
+    private static boolean isClientGone(@Nullable Throwable failure) {
+        return failure instanceof ClosedChannelException || failure instanceof HttpClosedException;
     }
 
     private void write(RoutingContext context, Problem problem) {

@@ -9,6 +9,7 @@ import io.homeiq.contracts.event.EventType;
 import io.homeiq.contracts.event.HistoryImported;
 import io.homeiq.contracts.event.Topic;
 import io.homeiq.contracts.json.Decoded;
+import io.homeiq.service.metrics.Metrics;
 import io.vertx.core.Future;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,24 @@ class AnnouncerIT {
 
         // Then
         await().untilAsserted(() -> assertThat(announced()).containsExactly(1L));
+    }
+
+    @Test
+    void countsWhatIsAnnouncedAndWhatWaits() {
+        // Given
+        Metrics metrics = new Metrics("test");
+        station.announcer.countInto(metrics);
+
+        // When
+        announce(1);
+        announce(2);
+
+        // Then
+        assertThat(Station.await(metrics.scrape()))
+                .contains("homeiq_events_announced_total{service=\"test\",type=\"history.imported\"} 2.0")
+                .contains("homeiq_events_announced_total{service=\"test\",type=\"pattern.detected\"} 0.0")
+                .contains("homeiq_outbox_waiting{service=\"test\"} 2.0");
+        metrics.close();
     }
 
     private void announce(long added) {

@@ -29,6 +29,11 @@ public final class PatternRepository {
                 q_value = excluded.q_value, proven = excluded.proven, occurrences = excluded.occurrences,
                 updated_at = excluded.updated_at, first_seen = excluded.first_seen, last_seen = excluded.last_seen,
                 trend_direction = excluded.trend_direction, trend_strength = excluded.trend_strength, deprecated = 0""";
+    private static final String COUNT = """
+            SELECT pattern_type, deprecated, count(*) AS patterns, sum(proven) AS proven, sum(confidence) AS confidence
+            FROM patterns WHERE home = ? GROUP BY pattern_type, deprecated ORDER BY pattern_type""";
+    private static final String COUNT_ENTITIES =
+            "SELECT count(DISTINCT device_id) AS entities FROM patterns WHERE home = ? AND deprecated = 0";
     private static final String RETIRE =
             "UPDATE patterns SET deprecated = 1, updated_at = ? WHERE home = ? AND id = ? AND deprecated = 0";
 
@@ -136,6 +141,19 @@ public final class PatternRepository {
     /** How a pattern was found over time, the latest first; at most {@link PatternHistory#KEPT}. */
     public Future<List<PatternPoint>> history(SqlConnection connection, HomeId home, PatternId id, int limit) {
         return history.latest(connection, home, id, limit);
+    }
+
+    /** Counts of all patterns of the home. */
+    public Future<PatternStatistics> statistics(SqlConnection connection, HomeId home) {
+        Tuple values = Tuple.of(home.value());
+        return connection
+                .preparedQuery(COUNT)
+                .execute(values)
+                .compose(groups -> connection
+                        .preparedQuery(COUNT_ENTITIES)
+                        .execute(values)
+                        .map(rows -> PatternStatistics.of(
+                                groups, rows.iterator().next().getInteger("entities"))));
     }
 
     private List<StoredPattern> stored(Iterable<Row> rows) {

@@ -22,14 +22,19 @@ import java.util.stream.Collectors;
 public final class SuggestionRepository {
 
     private static final String INSERT = """
-            INSERT INTO suggestions (title, description, status, state, document, confidence, safety_score, updated_at,
-                home, id, pattern_id, created_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
+            INSERT INTO suggestions (title, description, status, state, document, confidence, rank, safety_score,
+                updated_at, home, id, pattern_id, created_at)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT DO NOTHING""";
     private static final String UPDATE = """
-            UPDATE suggestions SET title = ?, description = ?, status = ?, state = ?, document = ?, confidence = ?,
-                safety_score = ?, updated_at = ?, automation_id = ifnull(?, automation_id), deployed_at = ifnull(?, deployed_at)
-            WHERE home = ? AND id = ? AND state = ?""";
+            UPDATE suggestions SET title = ?1, description = ?2, status = ?3, state = ?4, document = ?5, confidence = ?6,
+                rank = ?6, safety_score = ?7, updated_at = ?8, automation_id = ifnull(?9, automation_id),
+                deployed_at = ifnull(?10, deployed_at)
+            WHERE home = ?11 AND id = ?12 AND state = ?13""";
     private static final String SAVE_YAML = "UPDATE suggestions SET automation_yaml = ? WHERE home = ? AND id = ?";
+    private static final String SAVE_RANK =
+            "UPDATE suggestions SET rank = ?1 WHERE home = ?2 AND id = ?3 AND rank <> ?1";
+    private static final String LIST_BY_ID =
+            "SELECT document FROM suggestions WHERE home = ? AND id > ? ORDER BY id LIMIT ?";
     private static final String FIND = "SELECT document FROM suggestions WHERE home = ? AND id = ?";
     private static final String FIND_BY_PATTERN =
             "SELECT document FROM suggestions WHERE home = ? AND pattern_id = ? ORDER BY created_at DESC, id LIMIT 1";
@@ -96,6 +101,18 @@ public final class SuggestionRepository {
                 .mapEmpty();
     }
 
+    /**
+     * Says where the suggestion stands among the others. Each insert and update sets it back to the confidence.
+     *
+     * @param rank the higher, the earlier it is listed; a finite number
+     */
+    public Future<Void> saveRank(SqlConnection connection, HomeId home, SuggestionId id, double rank) {
+        return connection
+                .preparedQuery(SAVE_RANK)
+                .execute(Tuple.of(rank, home.value(), id.value()))
+                .mapEmpty();
+    }
+
     /** In whatever state it is. */
     public Future<Optional<Suggestion>> find(SqlConnection connection, HomeId home, SuggestionId id) {
         return connection
@@ -112,10 +129,23 @@ public final class SuggestionRepository {
                 .map(rows -> suggestions(rows).stream().findFirst());
     }
 
-    /** The most certain first. */
+    /**
+     * All of a home, piece by piece, in the order of their ids.
+     *
+     * @param after the last id of the piece before; empty for the first piece
+     * @param limit 1 to {@link SuggestionFilter#MAX_LIMIT}
+     */
+    public Future<List<Suggestion>> listById(SqlConnection connection, HomeId home, String after, int limit) {
+        return connection
+                .preparedQuery(LIST_BY_ID)
+                .execute(Tuple.of(home.value(), after, Math.min(limit, SuggestionFilter.MAX_LIMIT)))
+                .map(this::suggestions);
+    }
+
+    /** The highest rank first. */
     public Future<List<Suggestion>> list(SqlConnection connection, HomeId home, SuggestionFilter filter) {
         String sql = "SELECT document FROM suggestions WHERE home = ?" + in(filter.statuses())
-                + " ORDER BY confidence DESC, id LIMIT ? OFFSET ?";
+                + " ORDER BY rank DESC, id LIMIT ? OFFSET ?";
         return connection
                 .preparedQuery(sql)
                 .execute(Tuple.of(home.value(), filter.limit(), filter.offset()))

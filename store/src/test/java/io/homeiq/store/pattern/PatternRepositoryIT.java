@@ -228,6 +228,28 @@ class PatternRepositoryIT {
     }
 
     @Test
+    void countsThemAll() {
+        // Given
+        Pattern sample = pattern("a", 0.8);
+        save(HOME, sample);
+        save(HOME, pattern("b", 0.6));
+        save(HOME, notProposed("c", sample));
+        save(HOME, pattern("d", 0.9));
+        open.write(connection -> patterns.retire(connection, HOME, new PatternId("d"), clock.instant()));
+        save(OTHER_HOME, sample);
+
+        // When
+        PatternStatistics statistics = open.read(connection -> patterns.statistics(connection, HOME));
+        PatternStatistics none = open.read(connection -> patterns.statistics(connection, new HomeId("nowhere")));
+
+        // Then
+        assertThat(statistics.averageConfidence()).isCloseTo(2.2 / 3, within(1e-6));
+        assertThat(statistics)
+                .isEqualTo(new PatternStatistics(3, 1, 2, 1, statistics.averageConfidence(), Map.of(sample.kind(), 3)));
+        assertThat(none).isEqualTo(new PatternStatistics(0, 0, 0, 0, 0, Map.of()));
+    }
+
+    @Test
     void countsWhatPeopleSay() {
         // Given
         FeedbackRepository feedback = new FeedbackRepository();

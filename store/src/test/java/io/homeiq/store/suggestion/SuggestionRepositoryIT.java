@@ -159,6 +159,41 @@ class SuggestionRepositoryIT {
         assertThat(page).containsExactly(proposed);
     }
 
+    @Test
+    void listsByRankWhereOneIsGiven() {
+        // Given
+        Suggestion strong = copy("strong", 0.9).in(approved);
+        Suggestion weak = copy("weak", 0.1).in(approved);
+        List.of(weak, proposed, strong).forEach(this::insert);
+
+        // When
+        open.write(connection -> suggestions.saveRank(connection, HOME, weak.id(), 0.99));
+        List<Suggestion> ranked = list(SuggestionFilter.in());
+        update(weak.in(approved.failed(NOW, "gone")), approved);
+        List<Suggestion> changed = list(SuggestionFilter.in());
+
+        // Then
+        assertThat(ranked).containsExactly(weak, strong, proposed);
+        assertThat(changed).extracting(Suggestion::id).containsExactly(strong.id(), proposed.id(), weak.id());
+    }
+
+    @Test
+    void goesThroughAllInPieces() {
+        // Given
+        Suggestion a = copy("a", 0.1);
+        Suggestion b = copy("b", 0.9);
+        Suggestion c = copy("c", 0.5);
+        List.of(c, a, b).forEach(this::insert);
+
+        // When
+        List<Suggestion> first = open.read(connection -> suggestions.listById(connection, HOME, "", 2));
+        List<Suggestion> second = open.read(connection -> suggestions.listById(connection, HOME, "b", 2));
+
+        // Then
+        assertThat(first).containsExactly(a, b);
+        assertThat(second).containsExactly(c);
+    }
+
     private Suggestion copy(String id, double confidence) {
         return new Suggestion(
                 new SuggestionId(id),

@@ -1,0 +1,102 @@
+package io.homeiq.automation.validation;
+
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.rule.Automation;
+import io.homeiq.contracts.suggestion.Safety;
+import io.homeiq.homeassistant.automation.AutomationTree;
+import io.homeiq.homeassistant.automation.AutomationYaml;
+import io.homeiq.homeassistant.client.HomeAssistantException;
+import io.homeiq.homeassistant.deploy.AutomationTarget;
+import io.homeiq.homeassistant.deploy.Requirements;
+import io.homeiq.homeassistant.source.SourceException;
+import io.homeiq.mining.safety.SafetyPolicy;
+import io.homeiq.store.SharedDatabase;
+import io.homeiq.store.registry.RegistryRepository;
+import io.vertx.core.Future;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an automation, judges its safety, and asks the home and Home Assistant whether it could work. Changes nothing. */
+public final class Validation {
+
+    private final SharedDatabase database;
+    private final RegistryRepository registry;
+    private final HomeId home;
+    private final AutomationTarget target;
+
+    public Validation(SharedDatabase database, RegistryRepository registry, HomeId home, AutomationTarget target) {
+        this.database = database;
+        this.registry = registry;
+        this.home = home;
+        this.target = target;
+    }
+
+    /**
+     * The verdict on the one automation of the text.
+     *
+     * @param entities whether the entities that it names must be known in the home
+     * @param services whether Home Assistant is asked for its services and its own opinion
+     */
+    Future<Verdict> of(String yaml, boolean entities, boolean services) {
+        List<String> errors = new ArrayList<>();
+        List<Automation> automations = read(yaml, errors);
+        if (errors.isEmpty() && automations.size() != 1) {
+            errors.add("there are " + automations.size() + " automations in it; give one");
+        }
+        if (!errors.isEmpty()) {
+            return Future.succeededFuture(new Verdict(errors, List.of(), null));
+        }
+        Automation automation = automations.getFirst();
+        return database.read(connection -> registry.load(connection, home))
+                .compose(known -> judge(automation, known, entities, services));
+    }
+
+    private static List<Automation> read(String yaml, List<String> errors) {
+        try {
+            return AutomationYaml.read(yaml, broken -> errors.add("line " + broken.line() + ": " + broken.reason()));
+        } catch (SourceException e) {
+            errors.add(String.valueOf(e.getMessage()));
+            return List.of();
+        }
+    }
+
+    private Future<Verdict> judge(Automation automation, HomeRegistry known, boolean entities, boolean services) {
+        Safety safety = new SafetyPolicy(known).judge(automation.rule());
+        List<String> errors = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        if (entities) {
+            unknown(automation, known, errors, warnings);
+        }
+        if (!services) {
+            return Future.succeededFuture(new Verdict(errors, warnings, safety));
+        }
+        return target.objection(automation)
+                .map(objection -> {
+                    objection.filter(any -> errors.isEmpty()).ifPresent(errors::add);
+                    return new Verdict(errors, warnings, safety);
+                })
+                .recover(failure -> unasked(failure, new Verdict(errors, warnings, safety)));
+    }
+
+    private static void unknown(Automation automation, HomeRegistry known, List<String> errors, List<String> warnings) {
+        if (known.entities().isEmpty()) {
+            warnings.add("the entities of this home are not known yet, so they were not looked up");
+            return;
+        }
+        Requirements.of(AutomationTree.write(automation)).entities().stream()
+                .filter(entity -> known.entity(new EntityId(entity)).isEmpty())
+                .forEach(entity -> errors.add("this home has no entity " + entity));
+    }
+
+    /** An answer without Home Assistant is better than none, if it says so. */
+    private static Future<Verdict> unasked(Throwable failure, Verdict verdict) {
+        if (!(failure instanceof HomeAssistantException)) {
+            return Future.failedFuture(failure);
+        }
+        List<String> warnings = new ArrayList<>(verdict.warnings());
+        warnings.add("Home Assistant could not be asked: " + failure.getMessage());
+        return Future.succeededFuture(new Verdict(verdict.errors(), warnings, verdict.safety()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.homeiq.pattern;
+
+import io.homeiq.contracts.home.Sequenced;
+import io.homeiq.homeassistant.source.HomeEventJson;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+
+/** The part of the Data API that the pattern service reads, over a list of events. */
+final class HistoryServer {
+
+    private final List<Sequenced> events = new CopyOnWriteArrayList<>();
+    private final HttpServer server;
+
+    HistoryServer(Vertx vertx) {
+        server = Station.await(
+                vertx.createHttpServer().requestHandler(this::answer).listen(0, "127.0.0.1"));
+    }
+
+    int port() {
+        return server.actualPort();
+    }
+
+    void add(List<Sequenced> more) {
+        events.addAll(more);
+    }
+
+    private void answer(HttpServerRequest request) {
+        if (request.path().endsWith("/stats")) {
+            request.response()
+                    .putHeader("Content-Type", "application/json")
+                    .end("{\"total_events\":" + events.size() + "}");
+            return;
+        }
+        String after = request.getParam("after_seq");
+        long known = after == null ? 0 : Long.parseLong(after);
+        HomeEventJson json = new HomeEventJson();
+        request.response()
+                .putHeader("Content-Type", "application/x-ndjson")
+                .end(events.stream()
+                        .filter(event -> event.seq() > known)
+                        .map(event -> json.write(event) + "\n")
+                        .collect(Collectors.joining()));
+    }
+}
