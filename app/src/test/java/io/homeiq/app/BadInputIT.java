@@ -162,7 +162,7 @@ class BadInputIT {
                 awaitReady(web, process);
                 Web.Answer imported = web.post(url(dataPort) + "/api/v1/imports?name=line", "{ no event");
                 assertThat(imported.status()).as(imported.toString()).isEqualTo(422);
-                assertThat(imported.body().path("detail").asText()).contains("line", "1 invalid JSON");
+                assertThat(imported.body().path("detail").asText()).contains("line", "1 last line cut off");
             }
         }
     }

@@ -14,15 +14,16 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseChecksIT {
 
     /** Within the second page of SQLite's usual size, which holds a table. */
-    private static final long INSIDE = 4096 + 8;
+    private static final long INSIDE = 4_096;
 
-    private static final int SPOILT_BYTES = 2000;
+    private static final int SPOILT_BYTES = 3 * 4_096;
 
     @TempDir
     Path folder;
@@ -95,7 +96,9 @@ class DatabaseChecksIT {
         Path shared = shared();
         try (RandomAccessFile file = new RandomAccessFile(shared.toFile(), "rw")) {
             file.seek(INSIDE);
-            file.write(new byte[SPOILT_BYTES]);
+            byte[] spoilt = new byte[SPOILT_BYTES];
+            Arrays.fill(spoilt, (byte) 0x5A);
+            file.write(spoilt);
         }
 
         // Then

@@ -85,7 +85,7 @@ class HomeAssistantCheckIT {
     }
 
     @Test
-    void aHomeAssistantThatDoesNotLoadAutomationsMustBeMended() throws IOException {
+    void aHomeAssistantThatRunsNoneOfItsAutomationsIsRemarkedOn() throws IOException {
         // Given
         Path configuration = folder.resolve("configuration.yaml");
         Files.writeString(configuration, CONFIGURATION);
@@ -95,8 +95,8 @@ class HomeAssistantCheckIT {
             List<Finding> findings = findings(home.url(), home.token());
 
             // Then
-            assertThat(findings.getLast().verdict()).isEqualTo(Verdict.MEND);
-            assertThat(findings.getLast().cure()).contains("automation: !include automations.yaml");
+            assertThat(findings.getLast().verdict()).isEqualTo(Verdict.REMARK);
+            assertThat(findings.getLast().text()).contains("automation: !include automations.yaml");
         }
     }
 
