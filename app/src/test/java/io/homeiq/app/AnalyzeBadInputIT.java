@@ -56,6 +56,21 @@ class AnalyzeBadInputIT {
     }
 
     @Test
+    void leavesAnEarlierResultAloneWhenNothingCouldBeRead() throws IOException {
+        // Given
+        analyze(events);
+        byte[] earlier = Files.readAllBytes(folder.resolve("out/suggestions.json"));
+
+        // When
+        CommandRun run = analyze(folder.resolve("mistyped.ndjson"));
+
+        // Then
+        assertThat(run.exitCode()).isEqualTo(FAILED);
+        assertThat(run.out()).doesNotContain("report.html");
+        assertThat(folder.resolve("out/suggestions.json")).hasBinaryContent(earlier);
+    }
+
+    @Test
     void keepsWhatStandsBeforeTheBreakInAPackedFile() throws IOException {
         // Given
         byte[] packed = Damage.gzip(Files.readAllBytes(events));

@@ -33,13 +33,18 @@ final class PlayedHome implements AutoCloseable {
         bus = MqttBus.open(vertx, MqttSettings.of(host, port, "played-home"));
     }
 
+    /** Whether it plays this entity. */
+    static boolean plays(EntityId entity) {
+        return AT_REST.containsKey(entity.domain());
+    }
+
     /** Announces the switches, lamps, sensors of doors and movement and phones of the registry. */
     static PlayedHome announce(HomeRegistry registry, String host, int port) {
         PlayedHome home = new PlayedHome(host, port);
         result(home.bus.subscribe(new TopicFilter("played/+/set"), home::obey));
         registry.entities().stream()
                 .map(entity -> entity.id())
-                .filter(entity -> AT_REST.containsKey(entity.domain()))
+                .filter(PlayedHome::plays)
                 .forEach(home::announce);
         return home;
     }

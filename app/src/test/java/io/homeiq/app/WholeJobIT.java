@@ -12,6 +12,9 @@ import io.homeiq.app.settings.SettingsReader;
 import io.homeiq.app.simulate.HomeFolder;
 import io.homeiq.contracts.event.Event;
 import io.homeiq.contracts.event.EventType;
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.contracts.home.StateChange;
 import io.homeiq.simulation.SampleHome;
 import io.homeiq.simulation.SimulatedHome;
 import io.homeiq.simulation.SimulationSettings;
@@ -22,12 +25,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -100,6 +106,8 @@ class WholeJobIT {
             Settings settings = homeIq.settings();
             await("the devices").atMost(PATIENCE).until(() -> home.state(LAMP).equals("off"));
 
+            awaitThePast(settings, sample);
+
             // When
             JsonNode suggestion = suggested(settings);
             String suggestionId = suggestion.path("id").textValue();
@@ -148,7 +156,29 @@ class WholeJobIT {
         }
     }
 
-    /** The suggestion for the habit that this test can trigger, after as many analyses as it takes to have the whole past. */
+    /** Before that, suggestions of a part of the past may come and go. */
+    private void awaitThePast(Settings settings, SimulatedHome sample) {
+        Map<EntityId, Instant> last = new TreeMap<>();
+        sample.events((HomeEvent event) -> {
+            if (event instanceof StateChange change
+                    && PlayedHome.plays(change.entityId())
+                    && change.after() != null
+                    && !change.after().equals(change.before())) {
+                last.merge(change.entityId(), change.time(), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        });
+        String events = url(settings, Role.DATA) + "/api/v1/events?limit=1&entity_id=";
+        await("the whole past").atMost(PATIENCE).untilAsserted(() -> {
+            last.entrySet()
+                    .removeIf(change -> !web.read(events + change.getKey() + "&start_time="
+                                    + change.getValue().truncatedTo(ChronoUnit.SECONDS) + "&end_time="
+                                    + change.getValue().plusSeconds(1))
+                            .isEmpty());
+            assertThat(last).isEmpty();
+        });
+    }
+
+    /** The suggestion for the habit that this test can trigger. */
     private JsonNode suggested(Settings settings) {
         String pattern = url(settings, Role.PATTERN);
         String list = url(settings, Role.AUTOMATION) + "/api/suggestions/list?limit=100&status=proposed";

@@ -50,6 +50,7 @@ public final class TrainingVerticle extends VerticleBase {
         worker = training;
         announcer = announcing;
         runner = trainer;
+        announcing.countInto(metrics);
         announcing.start();
         return book.failAbandoned()
                 .compose(cleared -> ServiceServer.start(

@@ -19,6 +19,11 @@ public final class AnalyzeOutcome {
         this.stages = List.copyOf(stages);
     }
 
+    /** The same with the stages that followed. */
+    AnalyzeOutcome withStages(List<String> all) {
+        return new AnalyzeOutcome(analysis, readings, all);
+    }
+
     public Analysis analysis() {
         return analysis;
     }
@@ -34,6 +39,11 @@ public final class AnalyzeOutcome {
                 .map(SourceReading::fault)
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** Whether no source gave anything, because of faults; then no result was written, and an earlier one stays. */
+    public boolean isNothingRead() {
+        return analysis.events() == 0 && !faults().isEmpty();
     }
 
     /** Rows read and left out by source, seconds and memory by stage: what {@code --stats} prints. */

@@ -40,7 +40,10 @@ public final class OfflineAnalysis {
         this.nanoClock = nanoClock;
     }
 
-    /** Runs it and writes the results. Throws {@link IOException} if they cannot be written. */
+    /**
+     * Runs it and writes the results, unless nothing could be read: then an earlier result stays as it is. Throws
+     * {@link IOException} if they cannot be written.
+     */
     public AnalyzeOutcome run(AnalyzeRequest request) throws IOException {
         Files.createDirectories(request.out());
         Path folder = Files.createTempDirectory(request.out(), ".history-");
@@ -63,12 +66,16 @@ public final class OfflineAnalysis {
             Analysis analysis =
                     miner.analyse((stage, share) -> progress.at(stage, MINED_SHARE + share * (1 - MINED_SHARE)));
             stages.finish("find and prove habits");
+            AnalyzeOutcome outcome = new AnalyzeOutcome(analysis, readings, stages.lines());
+            if (outcome.isNothingRead()) {
+                return outcome;
+            }
             new ResultFiles(request, analysis).write();
             if (request.attribution() != null) {
                 new AttributionFile(causes).write(request.sources(), request.attribution());
             }
             stages.finish("write results");
-            return new AnalyzeOutcome(analysis, readings, stages.lines());
+            return outcome.withStages(stages.lines());
         }
     }
 

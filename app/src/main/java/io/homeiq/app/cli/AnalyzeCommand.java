@@ -164,6 +164,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         if (stats) {
             outcome.statistics().forEach(console::line);
         }
+        if (outcome.isNothingRead()) {
+            return ExitCode.FAILED;
+        }
         SuggestionWriter words = new SuggestionWriter(request.registry(), new SafetyPolicy(request.registry()));
         List<Pattern> proven = outcome.analysis().proven();
         console.line(proven.size() + (proven.size() == 1 ? " habit" : " habits") + " proven of "
@@ -174,8 +177,6 @@ final class AnalyzeCommand implements Callable<Integer> {
                 .forEach(pattern -> console.line(
                         String.format(Locale.ROOT, "  %.2f  %s", pattern.confidence(), words.title(pattern.rule()))));
         console.line("Look at " + out.resolve("report.html"));
-        boolean nothingRead =
-                outcome.analysis().events() == 0 && !outcome.faults().isEmpty();
-        return outcome.faults().isEmpty() ? ExitCode.OK : nothingRead ? ExitCode.FAILED : ExitCode.PARTIAL;
+        return outcome.faults().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
     }
 }
