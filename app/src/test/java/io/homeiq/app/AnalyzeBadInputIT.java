@@ -37,7 +37,17 @@ class AnalyzeBadInputIT {
 
     @BeforeAll
     static void simulate() {
-        CommandRun.of(List.of("simulate", "--days", "10", "--seed", "1", "--sensors", "0", "--out", sample.toString()))
+        CommandRun.of(List.of(
+                        "simulate",
+                        "--sample",
+                        "--days",
+                        "10",
+                        "--seed",
+                        "1",
+                        "--sensors",
+                        "0",
+                        "--out",
+                        sample.toString()))
                 .mustBeOk();
         events = sample.resolve("home-1/events.ndjson");
         recorder = sample.resolve("home-1/home-assistant_v2.db");

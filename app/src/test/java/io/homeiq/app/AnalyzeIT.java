@@ -45,7 +45,16 @@ class AnalyzeIT {
     @BeforeAll
     static void simulate() {
         CommandRun.of(List.of(
-                        "simulate", "--days", "" + DAYS, "--seed", SEED, "--sensors", "2", "--out", sample.toString()))
+                        "simulate",
+                        "--sample",
+                        "--days",
+                        "" + DAYS,
+                        "--seed",
+                        SEED,
+                        "--sensors",
+                        "2",
+                        "--out",
+                        sample.toString()))
                 .mustBeOk();
         home = sample.resolve("home-1");
         events = home.resolve("events.ndjson");

@@ -1,6 +1,7 @@
 package io.homeiq.app;
 
 import io.homeiq.bus.Message;
+import io.homeiq.bus.mqtt.Credentials;
 import io.homeiq.bus.mqtt.MqttBus;
 import io.homeiq.bus.mqtt.MqttSettings;
 import io.homeiq.contracts.event.Event;
@@ -14,6 +15,7 @@ import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** An MQTT client of its own that remembers everything said on the bus, in order of arrival. */
 final class BusWatcher implements AutoCloseable {
@@ -27,8 +29,9 @@ final class BusWatcher implements AutoCloseable {
     private final List<Message> deadLetters = new CopyOnWriteArrayList<>();
     private final MqttBus bus;
 
-    private BusWatcher(String host, int port) {
-        bus = MqttBus.open(vertx, MqttSettings.of(host, port, "watcher-" + System.identityHashCode(this)));
+    private BusWatcher(String host, int port, @Nullable Credentials login) {
+        MqttSettings open = MqttSettings.of(host, port, "watcher-" + System.identityHashCode(this));
+        bus = MqttBus.open(vertx, login == null ? open : open.withCredentials(login));
         result(bus.subscribe(new TopicFilter("homeiq/v1/+/event/+"), this::note));
         result(bus.subscribe(new TopicFilter("homeiq/v1/+/dead-letter/+"), message -> {
             deadLetters.add(message);
@@ -37,7 +40,11 @@ final class BusWatcher implements AutoCloseable {
     }
 
     static BusWatcher of(String host, int port) {
-        return new BusWatcher(host, port);
+        return new BusWatcher(host, port, null);
+    }
+
+    static BusWatcher of(String host, int port, String user, String password) {
+        return new BusWatcher(host, port, new Credentials(user, password));
     }
 
     private Future<Void> note(Message message) {

@@ -36,7 +36,7 @@ class DoctorIT {
     void whatMustBeMendedIsToldWithItsCure() throws IOException {
         // Given
         Map<String, String> variables = variables();
-        variables.put("MQTT_BROKER", "127.0.0.1:" + FreePort.find());
+        variables.put("MQTT_BROKER", "127.0.0.1:" + variables.get("MQTT_PORT"));
 
         // When
         CommandRun run = CommandRun.of(variables, List.of("doctor", "--json"));

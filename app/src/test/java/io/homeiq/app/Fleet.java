@@ -3,6 +3,7 @@ package io.homeiq.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.homeiq.app.deploy.ComposeFile;
 import io.homeiq.app.settings.Role;
 import io.homeiq.testing.FreePort;
 import io.homeiq.testing.MosquittoProcess;
@@ -10,37 +11,54 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
-/** The five services as five processes on one volume, each of which can be killed and started again on its port. */
+/**
+ * The five services of the compose file as processes: its command lines, its variables, one volume, a broker with its login. Only what two
+ * machines would tell apart is another: the folder of the volume, ports, and the address to listen on, which stays on the loopback.
+ */
 final class Fleet implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final String KEY = "the-key-of-the-fleet-0001";
+    private static final String VOLUME = "/app/data";
+
     private final Path folder;
-    private final Web web = Web.plain();
-    private final Map<String, String> variables = new TreeMap<>();
+    private final Web web = Web.withToken(KEY);
+    private final ComposeFile compose = new ComposeFile();
+    private final Map<String, String> filled = new HashMap<>();
     private final Map<Role, Integer> ports = new EnumMap<>(Role.class);
     private final Map<Role, HomeIqProcess> processes = new EnumMap<>(Role.class);
 
     /** Starts them all and returns when they are ready. */
-    Fleet(Path folder, MosquittoProcess broker) {
+    Fleet(Path folder, MosquittoProcess broker, String user, String password) {
         this.folder = folder;
-        variables.put("MQTT_BROKER", broker.host() + ":" + broker.port());
-        variables.put("HOMEIQ_DATA", volume().toString());
+        filled.put("HOMEIQ_API_KEY", KEY);
+        filled.put("MQTT_BROKER", "mqtt://" + broker.host() + ":" + broker.port());
+        filled.put("MQTT_PORT", Integer.toString(broker.port()));
+        filled.put("MQTT_USERNAME", user);
+        filled.put("MQTT_PASSWORD", password);
         for (Role role : Role.values()) {
-            int port = FreePort.find();
-            ports.put(role, port);
-            variables.put("HOMEIQ_" + role.name() + "_PORT", Integer.toString(port));
+            ports.put(role, FreePort.find());
+            filled.put(role == Role.DATA ? "DATA_API_URL" : "AI_" + role.name() + "_SERVICE_URL", url(role));
         }
         for (Role role : Role.values()) {
             start(role);
         }
         awaitReady();
+    }
+
+    /** As its container would find them. */
+    private Map<String, String> variables(Role role) {
+        Map<String, String> variables = compose.environment(role, filled);
+        variables.replaceAll((name, value) -> value.replace(VOLUME, volume().toString()));
+        variables.put("HOMEIQ_BIND", "127.0.0.1");
+        ports.forEach((each, port) -> variables.put("HOMEIQ_" + each.name() + "_PORT", Integer.toString(port)));
+        return variables;
     }
 
     /** What all of them share. */
@@ -58,7 +76,7 @@ final class Fleet implements AutoCloseable {
 
     private void start(Role role) {
         String name = role.name().toLowerCase(Locale.ROOT);
-        processes.put(role, HomeIqProcess.start(folder, name, variables, List.of("run", "--roles=" + name)));
+        processes.put(role, HomeIqProcess.start(folder, name, variables(role), compose.command(role)));
     }
 
     /** A power cut, after which the process comes back; does not wait until it is ready. */

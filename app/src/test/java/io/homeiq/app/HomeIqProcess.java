@@ -75,6 +75,10 @@ final class HomeIqProcess implements AutoCloseable {
         return read(err);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -55,9 +55,14 @@ class MonitoringIT {
     static void startAndGiveItSomethingToCount() {
         int broker = FreePort.find();
         Map<String, String> variables = new TreeMap<>(Map.of(
-                "HOMEIQ_API_KEY", KEY,
-                "HOMEIQ_DATA", folder.resolve("data").toString(),
-                "MQTT_PORT", Integer.toString(broker)));
+                "HOMEIQ_API_KEY",
+                KEY,
+                "STATESTREAM_TOPIC",
+                "homeassistant/statestream",
+                "HOMEIQ_DATA",
+                folder.resolve("data").toString(),
+                "MQTT_PORT",
+                Integer.toString(broker)));
         for (Role role : Role.values()) {
             PORTS.put(role, FreePort.find());
             variables.put("HOMEIQ_" + role.name() + "_PORT", String.valueOf(PORTS.get(role)));

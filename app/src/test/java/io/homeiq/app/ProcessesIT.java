@@ -33,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ProcessesIT {
 
     private static final long SEED = 1;
+    private static final String USER = "homeiq";
+    private static final String PASSWORD = "the-password-of-the-broker";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
@@ -46,9 +48,9 @@ class ProcessesIT {
                         .withSensors(0, 600)),
                 folder.resolve("home"));
         home.writeHistory();
-        try (MosquittoProcess broker = MosquittoProcess.startPersistent();
-                Fleet fleet = new Fleet(folder, broker);
-                BusWatcher bus = BusWatcher.of(broker.host(), broker.port())) {
+        try (MosquittoProcess broker = MosquittoProcess.startPersistentWithLogin(USER, PASSWORD);
+                Fleet fleet = new Fleet(folder, broker, USER, PASSWORD);
+                BusWatcher bus = BusWatcher.of(broker.host(), broker.port(), USER, PASSWORD)) {
             importHistory(fleet, home);
 
             // When
@@ -70,6 +72,7 @@ class ProcessesIT {
             // Then
             assertDeployedOnce(fleet, chosen);
             assertToldOnce(fleet, bus);
+            assertSameAfterEachIsKilled(fleet, bus, chosen);
         }
     }
 
@@ -177,6 +180,20 @@ class ProcessesIT {
                     .singleElement()
                     .satisfies(only -> assertThat(only.id()).isEqualTo(automation));
         }
+    }
+
+    /** With nothing to do, a power cut changes nothing. */
+    private static void assertSameAfterEachIsKilled(Fleet fleet, BusWatcher bus, JsonNode chosen) throws IOException {
+        long events = total(fleet);
+        JsonNode suggestions = suggestions(fleet);
+        for (Role role : Role.values()) {
+            fleet.killAndStartAgain(role);
+            fleet.awaitReady();
+            assertThat(total(fleet)).as("events after " + role).isEqualTo(events);
+            assertThat(suggestions(fleet)).as("suggestions after " + role).isEqualTo(suggestions);
+        }
+        assertDeployedOnce(fleet, chosen);
+        assertToldOnce(fleet, bus);
     }
 
     /** A message may come again, but then as the same event. */

@@ -39,7 +39,7 @@ class StopIT {
     void endsWithoutComplaintDuringAnAnalysisAndNotesItAtTheNextStart() throws IOException {
         // Given
         variables.put("HOMEIQ_DATA", folder.resolve("volume").toString());
-        CommandRun.of(List.of("simulate", "--days", "30", "--seed", "1", "--out", folder.toString()))
+        CommandRun.of(List.of("simulate", "--sample", "--days", "30", "--seed", "1", "--out", folder.toString()))
                 .mustBeOk();
         Path events = folder.resolve("home-1/events.ndjson");
         try (HomeIqProcess process = start("first");

@@ -2,25 +2,14 @@ package io.homeiq.automation;
 
 import io.homeiq.automation.deployment.DeployRoutes;
 import io.homeiq.automation.deployment.DeploymentParts;
-import io.homeiq.automation.deployment.DeploymentWorker;
 import io.homeiq.automation.deployment.Deployments;
 import io.homeiq.automation.deployment.OperationRoutes;
 import io.homeiq.automation.suggestion.Decisions;
-import io.homeiq.automation.suggestion.MissedPatterns;
-import io.homeiq.automation.suggestion.OpenSuggestionsBoard;
-import io.homeiq.automation.suggestion.Proposals;
-import io.homeiq.automation.suggestion.SafetyGate;
-import io.homeiq.automation.suggestion.SuggestionBook;
-import io.homeiq.automation.suggestion.SuggestionOrder;
+import io.homeiq.automation.suggestion.GenerationRoutes;
 import io.homeiq.automation.suggestion.SuggestionRoutes;
 import io.homeiq.automation.validation.Validation;
 import io.homeiq.automation.validation.ValidationRoutes;
 import io.homeiq.bus.Subscription;
-import io.homeiq.contracts.event.Command;
-import io.homeiq.contracts.event.ModelPromoted;
-import io.homeiq.contracts.event.PatternChanged;
-import io.homeiq.contracts.event.PatternDetected;
-import io.homeiq.contracts.event.PatternRetired;
 import io.homeiq.service.About;
 import io.homeiq.service.OneAtATime;
 import io.homeiq.service.event.Announcer;
@@ -35,23 +24,18 @@ import io.homeiq.service.http.ServiceServer;
 import io.homeiq.service.metrics.Metrics;
 import io.homeiq.store.inbox.Inbox;
 import io.homeiq.store.pattern.FeedbackRepository;
-import io.homeiq.store.pattern.PatternRepository;
 import io.homeiq.store.registry.RegistryRepository;
 import io.homeiq.store.suggestion.DeploymentRepository;
-import io.homeiq.store.suggestion.SuggestionRepository;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The automation service: proposes automations, takes the owner's answers, puts automations in place and takes them back. */
 public final class AutomationVerticle extends VerticleBase {
 
-    private static final Logger LOG = LoggerFactory.getLogger(AutomationVerticle.class);
     /** Lost events are made up for after this. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
@@ -61,7 +45,7 @@ public final class AutomationVerticle extends VerticleBase {
     private final Metrics metrics = new Metrics(NAME);
     private final List<Subscription> subscriptions = new ArrayList<>();
     private @Nullable Announcer announcer;
-    private @Nullable DeploymentWorker worker;
+    private @Nullable Deployments deployments;
     private @Nullable ServiceServer server;
 
     public AutomationVerticle(AutomationParts parts) {
@@ -76,60 +60,39 @@ public final class AutomationVerticle extends VerticleBase {
         announcer = announcing;
         ConsumerParts consuming =
                 new ConsumerParts(parts.bus(), parts.json(), parts.home(), NAME, metrics, parts.clock());
-        SuggestionRepository suggestions = new SuggestionRepository(parts.json());
-        RegistryRepository registry = new RegistryRepository(parts.json());
-        OpenSuggestionsBoard board = new OpenSuggestionsBoard(announcing, suggestions, consuming);
-        SuggestionOrder order = new SuggestionOrder(announcing, suggestions, parts.json(), parts.home());
-        SuggestionBook book =
-                new SuggestionBook(announcing, suggestions, order, parts.home(), parts.clock(), board::touch);
-        SafetyGate gate = new SafetyGate(registry, parts.home());
+        SuggestionLife life = SuggestionLife.of(parts, announcing, consuming);
         OneAtATime turns = new OneAtATime();
         DeploymentParts deploying = new DeploymentParts(
-                book, gate, new DeploymentRepository(parts.json()), parts.target(), turns, parts.json());
-        Deployments deployments = new Deployments(vertx, deploying, parts.retries());
-        DeploymentWorker deployer = deployments.worker();
-        worker = deployer;
-        Decisions decisions = new Decisions(book, gate, new FeedbackRepository(), turns, deployer::wake);
+                life.book(), life.gate(), new DeploymentRepository(parts.json()), parts.target(), turns, parts.json());
+        Deployments deployer = new Deployments(vertx, deploying, parts.retries());
+        deployments = deployer;
+        Decisions decisions =
+                new Decisions(life.book(), life.gate(), new FeedbackRepository(), turns, deployer.worker()::wake);
         announcing.countInto(metrics);
         announcing.start();
-        Proposals proposals = new Proposals(book, registry);
-        MissedPatterns missed = new MissedPatterns(
-                announcing, new PatternRepository(parts.json(), parts.clock()), book, proposals, parts.home());
-        return listen(List.of(
-                        new SuggestionRoutes(book, decisions, parts.json()),
-                        new DeployRoutes(deploying, deployments, decisions),
-                        new OperationRoutes(deploying),
-                        new ValidationRoutes(new Validation(parts.database(), registry, parts.home(), parts.target()))))
-                .compose(listening -> follow(
-                        new EventConsumer(consuming, announcing, new Inbox(parts.clock())), proposals, order, board))
-                .compose(following -> obey(new CommandConsumer(consuming), decisions, deployments))
+        return listen(routes(life, deploying, deployer, decisions))
+                .compose(listening ->
+                        keep(life.follow(new EventConsumer(consuming, announcing, new Inbox(parts.clock())))))
+                .compose(following -> keep(Commands.obey(new CommandConsumer(consuming), decisions, deployer)))
                 .onSuccess(ready -> {
-                    deployer.wake();
-                    parts.bus().onConnected(board::touch);
-                    board.touch();
-                    lookForMissed(missed);
-                    lookForModel(order, board);
-                    vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> {
-                        lookForMissed(missed);
-                        lookForModel(order, board);
-                    });
+                    deployer.worker().wake();
+                    parts.bus().onConnected(life.board()::touch);
+                    life.board().touch();
+                    life.lookAgain();
+                    vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> life.lookAgain());
                 })
                 .onFailure(failure -> stop());
     }
 
-    private static void lookForMissed(MissedPatterns missed) {
-        missed.propose().onFailure(failure -> LOG.info("patterns cannot be read now: {}", failure.getMessage()));
-    }
-
-    private static Future<Void> lookForModel(SuggestionOrder order, OpenSuggestionsBoard board) {
-        return order.refresh()
-                .onFailure(failure -> LOG.info("the order cannot be looked at now: {}", failure.getMessage()))
-                .onSuccess(changed -> {
-                    if (changed) {
-                        board.touch();
-                    }
-                })
-                .mapEmpty();
+    private List<Routes> routes(
+            SuggestionLife life, DeploymentParts deploying, Deployments deployer, Decisions decisions) {
+        RegistryRepository registry = new RegistryRepository(parts.json());
+        return List.of(
+                new GenerationRoutes(life.patterns(), life.book(), life.gate(), life.proposals()),
+                new SuggestionRoutes(life.book(), decisions, parts.json()),
+                new DeployRoutes(deploying, deployer, decisions),
+                new OperationRoutes(deploying),
+                new ValidationRoutes(new Validation(parts.database(), registry, parts.home(), parts.target())));
     }
 
     private Future<?> listen(List<Routes> routes) {
@@ -144,45 +107,6 @@ public final class AutomationVerticle extends VerticleBase {
                 .onSuccess(listening -> server = listening);
     }
 
-    private Future<?> follow(
-            EventConsumer events, Proposals proposals, SuggestionOrder order, OpenSuggestionsBoard board) {
-        return keep(List.of(
-                events.onBell(ModelPromoted.class, event -> lookForModel(order, board)),
-                events.on(
-                        PatternDetected.class,
-                        (connection, event) ->
-                                proposals.found(connection, event.data().pattern())),
-                events.on(
-                        PatternChanged.class,
-                        (connection, event) ->
-                                proposals.found(connection, event.data().pattern())),
-                events.on(
-                        PatternRetired.class,
-                        (connection, event) -> proposals.lost(
-                                connection,
-                                event.data().patternId(),
-                                event.data().reason()))));
-    }
-
-    private Future<?> obey(CommandConsumer commands, Decisions decisions, Deployments deployments) {
-        return keep(List.of(
-                commands.on(
-                        Command.ApproveSuggestion.class,
-                        command -> decisions
-                                .approve(command.suggestionId().value(), null)
-                                .mapEmpty()),
-                commands.on(
-                        Command.RejectSuggestion.class,
-                        command -> decisions
-                                .reject(command.suggestionId().value(), command.reason())
-                                .mapEmpty()),
-                commands.on(
-                        Command.RollBackAutomation.class,
-                        command -> deployments
-                                .rollBack(command.suggestionId().value())
-                                .mapEmpty())));
-    }
-
     private Future<?> keep(List<Future<Subscription>> opening) {
         opening.forEach(one -> one.onSuccess(subscriptions::add));
         return Future.all(opening);
@@ -195,8 +119,8 @@ public final class AutomationVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        if (worker != null) {
-            worker.stop();
+        if (deployments != null) {
+            deployments.worker().stop();
         }
         return Future.join(subscriptions.stream().map(Subscription::cancel).toList())
                 .transform(cancelled -> server == null ? Future.succeededFuture() : server.close())

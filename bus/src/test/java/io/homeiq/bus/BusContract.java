@@ -124,6 +124,24 @@ public abstract class BusContract {
     }
 
     @Test
+    void tellsFromTopicsOfOthersWhatStandsAndWhatIsNews() {
+        // Given
+        Topic stood = new Topic("homeassistant/statestream/light/hall/state");
+        Topic changed = new Topic("homeassistant/statestream/light/porch/state");
+        get(bus.publish(new Message(stood, Buffer.buffer("off"), true)));
+        Collector all = new Collector();
+        get(bus.subscribe(new TopicFilter("homeassistant/statestream/+/+/+"), all));
+        all.awaitCount(1);
+
+        // When
+        get(bus.publish(new Message(changed, Buffer.buffer("on"), true)));
+
+        // Then
+        assertThat(all.awaitCount(2).messages()).extracting(Message::topic).containsExactly(stood, changed);
+        assertThat(all.messages()).extracting(Message::retained).containsExactly(true, false);
+    }
+
+    @Test
     void forgetsARetainedMessageWhenAnEmptyOneComes() {
         // Given
         get(bus.publish(new Message(TOPIC, Buffer.buffer("kept"), true)));

@@ -1,8 +1,11 @@
 package io.homeiq.data;
 
-import io.homeiq.contracts.home.EntityId;
+import io.homeiq.data.health.Dependencies;
+import io.homeiq.data.health.HealthRoutes;
+import io.homeiq.data.health.Neighbours;
 import io.homeiq.data.history.EventRoutes;
 import io.homeiq.data.history.History;
+import io.homeiq.data.history.SearchRoutes;
 import io.homeiq.data.home.HomeRoutes;
 import io.homeiq.data.home.KnownHome;
 import io.homeiq.data.home.LoadRoutes;
@@ -11,8 +14,6 @@ import io.homeiq.data.imports.Imports;
 import io.homeiq.data.imports.UploadFolder;
 import io.homeiq.data.intake.Bells;
 import io.homeiq.data.intake.EventIntake;
-import io.homeiq.data.intake.LiveHome;
-import io.homeiq.homeassistant.live.HomeAssistantFeed;
 import io.homeiq.service.About;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.service.event.AnnouncerParts;
@@ -21,18 +22,14 @@ import io.homeiq.service.http.Routes;
 import io.homeiq.service.http.ServerParts;
 import io.homeiq.service.http.ServiceServer;
 import io.homeiq.service.metrics.Metrics;
-import io.homeiq.store.history.HistoryReader;
 import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The Data API: takes in history and live changes of a home, keeps them, serves them, and rings the bell for the others. */
 public final class DataVerticle extends VerticleBase {
@@ -81,20 +78,27 @@ public final class DataVerticle extends VerticleBase {
         EventIntake intake = new EventIntake(history, bells, metrics);
         Imports imports = new Imports(vertx, uploads, intake, announcer);
         opened.push(imports::close);
-        LiveHome live = new LiveHome(intake, home);
+        Following following = new Following(vertx, parts, intake, home, announcer);
+        Neighbours neighbours = new Neighbours(vertx, parts.json(), parts.services(), parts.clock());
+        opened.push(neighbours::close);
+        Dependencies dependencies =
+                new Dependencies(vertx, parts.database(), parts.bus(), history, parts.folder(), following.state());
         List<Routes> routes = List.of(
+                new HealthRoutes(neighbours, dependencies),
+                new SearchRoutes(history, home::registry),
                 new EventRoutes(history, home::registry, metrics),
                 new HomeRoutes(home),
-                new LoadRoutes(vertx, home, parts.live() != null),
+                new LoadRoutes(vertx, home, following.isOfHomeAssistant()),
                 new ImportRoutes(vertx, imports, parts.clock()));
-        return ServiceServer.start(vertx, server(history, live), routes).compose(server -> {
+        return ServiceServer.start(vertx, server(history, following), routes).compose(server -> {
             opened.push(server::close);
             port = server.port();
-            return follow(history, live);
+            opened.push(following::close);
+            return following.begin(history, metrics);
         });
     }
 
-    private ServerParts server(History history, LiveHome live) {
+    private ServerParts server(History history, Following following) {
         About about = new About(
                 NAME,
                 parts.version(),
@@ -103,31 +107,8 @@ public final class DataVerticle extends VerticleBase {
                 .add("database", parts.database()::check)
                 .add("history", history::check)
                 .addFlag("bus", parts.bus()::isConnected);
-        if (parts.live() != null) {
-            readiness.addFlag("home_assistant", live::isConnected);
-        }
+        following.addTo(readiness);
         return new ServerParts(about, parts.server(), parts.json(), metrics, readiness);
-    }
-
-    private Future<?> follow(History history, LiveHome live) {
-        LiveSource source = parts.live();
-        if (source == null) {
-            return Future.succeededFuture();
-        }
-        return history.read(Known::of).onSuccess(known -> {
-            HomeAssistantFeed feed =
-                    new HomeAssistantFeed(vertx, source.settings(), source.feed(), live, parts.clock());
-            opened.push(feed::close);
-            feed.start(known.until(), known.entities());
-        });
-    }
-
-    /** What the log has already when the feed begins. */
-    private record Known(@Nullable Instant until, Set<EntityId> entities) {
-
-        static Known of(HistoryReader reader) {
-            return new Known(reader.summary().last(), reader.entities());
-        }
     }
 
     /** The port that the service listens on; -1 before it started. */

@@ -143,7 +143,7 @@ class DataVerticleIT {
     @Test
     void servesWhileHomeAssistantIsAwayAndSaysSo() {
         // Given
-        LiveSource away = new LiveSource(
+        LiveSource away = new LiveSource.HomeAssistant(
                 HomeAssistantSettings.of(
                         HomeAssistantUrl.parse("http://127.0.0.1:" + FreePort.find()), new AccessToken("secret-token")),
                 FeedSettings.DEFAULT);

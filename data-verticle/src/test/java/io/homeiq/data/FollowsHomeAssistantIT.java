@@ -3,6 +3,7 @@ package io.homeiq.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.homeiq.contracts.event.HistoryImported;
 import io.homeiq.contracts.event.StateChanged;
 import io.homeiq.homeassistant.client.AccessToken;
 import io.homeiq.homeassistant.client.HomeAssistantSettings;
@@ -44,7 +45,7 @@ class FollowsHomeAssistantIT {
 
     @Test
     void storesAndAnnouncesWhatHappensInTheHomeAndKnowsItsParts() throws Exception {
-        LiveSource source = new LiveSource(
+        LiveSource source = new LiveSource.HomeAssistant(
                 HomeAssistantSettings.of(
                         HomeAssistantUrl.parse(homeAssistant.url()), new AccessToken(homeAssistant.token())),
                 FeedSettings.DEFAULT);
@@ -53,6 +54,11 @@ class FollowsHomeAssistantIT {
             await().atMost(PATIENCE)
                     .until(() -> data.get("/health/ready").statusCode() == 200
                             && data.getJson("/api/entities").path("total").asInt() > 0);
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(data.announced(HistoryImported.class))
+                            .extracting(HistoryImported::source)
+                            .containsExactly("Home Assistant"));
 
             // When
             flip("input_boolean.hall_light_powered");

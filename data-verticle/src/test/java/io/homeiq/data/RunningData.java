@@ -1,6 +1,7 @@
 package io.homeiq.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.homeiq.bus.Bus;
 import io.homeiq.bus.Message;
 import io.homeiq.bus.memory.InMemoryBus;
 import io.homeiq.contracts.event.EventData;
@@ -27,21 +28,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A Data API in a folder, with a bus in memory and a plain client. */
+/** A Data API in a folder, with a bus in memory unless another is given, and a plain client. */
 public final class RunningData implements AutoCloseable {
 
     public static final HomeId HOME = new HomeId("home");
 
     public final Vertx vertx = Vertx.vertx();
-    public final InMemoryBus bus = new InMemoryBus(vertx);
+    public final Bus bus;
     public final WireJson json = new WireJson();
     public final List<Message> seen = new CopyOnWriteArrayList<>();
+    public final Map<String, URI> services = new ConcurrentHashMap<>();
     private final HttpClient client = HttpClient.newHttpClient();
     private final SharedDatabase database;
     private final DataVerticle verticle;
@@ -56,9 +61,24 @@ public final class RunningData implements AutoCloseable {
     }
 
     public RunningData(Path folder, @Nullable LiveSource live, InstantSource clock) {
+        this(folder, live, clock, InMemoryBus::new);
+    }
+
+    public RunningData(
+            Path folder, @Nullable LiveSource live, InstantSource clock, Function<? super Vertx, ? extends Bus> way) {
+        bus = way.apply(vertx);
         database = await(SharedDatabase.open(vertx, folder.resolve("shared.db")));
-        verticle = new DataVerticle(
-                new DataParts(HOME, bus, database, folder, live, new ServerSettings("127.0.0.1", 0), json, clock, "0"));
+        verticle = new DataVerticle(new DataParts(
+                HOME,
+                bus,
+                database,
+                folder,
+                live,
+                () -> services,
+                new ServerSettings("127.0.0.1", 0),
+                json,
+                clock,
+                "0"));
         await(bus.subscribe(new TopicFilter("homeiq/v1/#"), message -> {
             seen.add(message);
             return Future.succeededFuture();

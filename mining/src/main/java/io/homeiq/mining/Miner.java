@@ -9,7 +9,8 @@ import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.rule.Automation;
 import io.homeiq.mining.attribution.Attribution;
 import io.homeiq.mining.attribution.Attributor;
-import io.homeiq.mining.attribution.Cause;
+import io.homeiq.mining.behaviour.MachineActs;
+import io.homeiq.mining.behaviour.SecondLook;
 import io.homeiq.mining.habit.ExistingAutomations;
 import io.homeiq.mining.habit.HabitMiner;
 import io.homeiq.mining.habit.KnownPatterns;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and proves the habits of one home, event by event or over all that it has seen. Memory is bounded by entities and
@@ -37,6 +39,8 @@ public final class Miner {
     private final KnownPatterns known = new KnownPatterns();
     private final MiningSettings settings;
     private final Attention attention = new Attention();
+    private @Nullable MachineActs machines;
+    private int lookedOn;
     private long events;
 
     public Miner(HomeId home, HomeRegistry registry, List<Automation> automations, MiningSettings settings) {
@@ -62,13 +66,13 @@ public final class Miner {
      * Takes in one event.
      *
      * @param event in order of time; up to a minute late is put in its place, yet explains nothing that came before it
-     * @return who caused it
+     * @return who caused it, as far as the past tells; {@link #secondOpinion} may know better later
      */
     public Attribution accept(HomeEvent event) {
         events++;
         Attribution attribution = attributor.accept(event);
         if (event instanceof StateChange change) {
-            household.note(change, attribution.act(), attribution.cause() == Cause.RESTORE);
+            household.note(change, attribution);
             if (attribution.act()) {
                 attention.touch(change.entityId());
             }
@@ -83,9 +87,11 @@ public final class Miner {
     public List<Pattern> fresh() {
         List<Pattern> fresh = new ArrayList<>();
         if (isLongEnough()) {
+            MachineActs today = lookOnceADay();
             DayRange learned = learned();
             DayRange heldOut = household.days().all().after(learned);
             for (EntityId entity : attention.due(household.days().lastTime())) {
+                today.apply(entity);
                 List<Pattern> proven = habits.of(entity, learned, heldOut).stream()
                         .filter(Pattern::isProven)
                         .toList();
@@ -94,6 +100,31 @@ public final class Miner {
         }
         known.addAll(fresh);
         return fresh;
+    }
+
+    private MachineActs lookOnceADay() {
+        MachineActs known = machines;
+        return known != null && lookedOn == household.days().all().last() ? known : look();
+    }
+
+    private MachineActs look() {
+        MachineActs found = SecondLook.at(household, automations);
+        found.apply();
+        machines = found;
+        lookedOn =
+                household.days().isEmpty() ? lookedOn : household.days().all().last();
+        return found;
+    }
+
+    /**
+     * Who caused a change that was accepted, with all that is known since: a machine's regularity shows only over days.
+     * It is that of the last analysis, or of now if there was none.
+     *
+     * @param first what {@link #accept} said of it
+     */
+    public Attribution secondOpinion(StateChange change, Attribution first) {
+        MachineActs known = machines;
+        return (known == null ? look() : known).of(change, first);
     }
 
     /** Forgets which entities were touched: after history was filled back, {@link #analyse} is the better look at it. */
@@ -106,6 +137,8 @@ public final class Miner {
         if (household.days().isEmpty()) {
             return new Analysis(null, List.of(), events, List.of("There is no state change in the history."));
         }
+        progress.at("telling machines from people", 0);
+        look();
         DayRange all = household.days().all();
         DayRange learned = learned();
         List<String> notes = new ArrayList<>();

@@ -22,7 +22,7 @@ final class AnalysisBook {
         this.home = home;
     }
 
-    /** Ends the record of a run that died with the process before. */
+    /** Ends the record of a run that died with the process before; no other process of this service can run now. */
     Future<Void> clearAbandoned(Instant now) {
         return announcer.write(connection -> runs.failAbandoned(
                 connection, home, "the service ended while the analysis ran; start another one", now));

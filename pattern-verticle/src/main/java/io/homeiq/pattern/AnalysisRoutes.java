@@ -20,16 +20,18 @@ final class AnalysisRoutes implements Routes {
     private final AnalysisRunner runner;
     private final AnalysisBook book;
     private final NightlyAnalysis nightly;
+    private final HistoryAccess history;
 
-    AnalysisRoutes(AnalysisRunner runner, AnalysisBook book, NightlyAnalysis nightly) {
+    AnalysisRoutes(AnalysisRunner runner, AnalysisBook book, NightlyAnalysis nightly, HistoryAccess history) {
         this.runner = runner;
         this.book = book;
         this.nightly = nightly;
+        this.history = history;
     }
 
     @Override
     public void addTo(Api api) {
-        api.post(
+        api.act(
                 "/api/analysis/trigger",
                 request -> runner.trigger("api").map(run -> Reply.accepted(running(run), STATUS)));
         api.get(STATUS, request -> book.runs().map(runs -> Reply.ok(status(runs))));
@@ -43,7 +45,20 @@ final class AnalysisRoutes implements Routes {
             case AnalysisState.Running run -> status.putAll(running(run));
         }
         runs.stream().filter(run -> run.finishedAt() != null).findFirst().ifPresent(run -> status.put("last_run", run));
+        status.put("history", history());
         return status;
+    }
+
+    /** Without it habits are as old as the last time that it could be read. */
+    private Map<String, Object> history() {
+        HistoryAccess.Trouble trouble = history.trouble();
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("status", trouble == null ? "readable" : "unreadable");
+        if (trouble != null) {
+            document.put("problem", trouble.problem());
+            document.put("since", trouble.since());
+        }
+        return document;
     }
 
     private static Map<String, Object> running(AnalysisState.Running run) {

@@ -103,7 +103,7 @@ final class AnalysisRunner {
     }
 
     private void analyse(AnalysisState.Running run) {
-        follower.analyse((stage, share) -> show(run, stage, share))
+        follower.analyse(run.runId(), (stage, share) -> show(run, stage, share))
                 .compose(analysis -> finish(run, analysis))
                 .onSuccess(done -> numbers.analysed(true, Duration.between(run.startedAt(), clock.instant())))
                 .recover(failure -> fail(run, failure))

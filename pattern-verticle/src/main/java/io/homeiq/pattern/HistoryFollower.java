@@ -35,6 +35,7 @@ final class HistoryFollower {
     private final WorkerExecutor worker;
     private final InstantSource clock;
     private final HomeId home;
+    private final HistoryAccess access;
     private final OneAtATime queue = new OneAtATime();
     private final RungBells bells = new RungBells();
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -53,16 +54,19 @@ final class HistoryFollower {
         this.worker = worker;
         this.clock = clock;
         this.home = home;
+        this.access = new HistoryAccess(clock);
         this.session = new MiningSession(home, HomeRegistry.EMPTY, List.of(), List.of());
     }
 
     /** Mines the history as it is from the beginning, without looking for habits. */
     Future<Void> begin() {
-        return queue.run(() -> again(Progress.IGNORED)).mapEmpty();
+        return queue.run(() -> again(dataApi, Progress.IGNORED)).mapEmpty();
     }
 
     /** Takes in a change that was announced, and what happened before it. What it brings to light is announced. */
     Future<Void> heard(StateChanged bell) {
+        // Whoever announces lives: were it given up, what was missed could wait for many more bells.
+        dataApi.tryAgainNow();
         lastAnnounced.accumulateAndGet(bell.seq(), Math::max);
         bells.add(bell);
         return goOn();
@@ -78,9 +82,14 @@ final class HistoryFollower {
         return waiting.compareAndSet(false, true) ? queue.run(this::takeNew) : Future.succeededFuture();
     }
 
-    /** Mines everything again and looks for all habits, with the registry and the automations as they are now. */
-    Future<Analysis> analyse(Progress progress) {
-        return queue.run(() -> again(progress)
+    /**
+     * Mines everything again and looks for all habits, with the registry and the automations as they are now.
+     *
+     * @param runId goes to the Data API with all that is read
+     */
+    Future<Analysis> analyse(String runId, Progress progress) {
+        dataApi.tryAgainNow();
+        return queue.run(() -> again(dataApi.forRequest(runId), progress)
                 .compose(fresh -> onWorker(() ->
                         fresh.analyse((stage, share) -> progress.at(stage, READ + share * (1 - READ))))));
     }
@@ -88,6 +97,11 @@ final class HistoryFollower {
     /** Looks at what was mined so far, on the thread that mines; the mining goes on afterwards. */
     <T> Future<T> look(Function<MiningSession, T> look) {
         return queue.run(() -> onWorker(() -> look.apply(session)));
+    }
+
+    /** Whether the history can be read. */
+    HistoryAccess access() {
+        return access;
     }
 
     /** How many numbers of the log were announced since the last one that was mined. */
@@ -119,24 +133,26 @@ final class HistoryFollower {
     private record Taken(List<Pattern> fresh, boolean gap) {}
 
     private Future<Void> readNew(MiningSession current) {
-        return dataApi.lines(
-                        "/api/v1/events?order=asc&after_seq=" + current.seq(),
-                        BATCH_LINES,
-                        batch -> onWorker(() -> {
-                                    lines.read(batch, current::take);
-                                    return current.fresh(clock.instant());
-                                })
-                                .compose(store::announceFresh))
-                .compose(
-                        read -> current.isOutOfOrder() ? again(Progress.IGNORED).mapEmpty() : Future.succeededFuture());
+        Future<Long> reading = dataApi.lines(
+                "/api/v1/events?order=asc&after_seq=" + current.seq(),
+                BATCH_LINES,
+                batch -> onWorker(() -> {
+                            lines.read(batch, current::take);
+                            return current.fresh(clock.instant());
+                        })
+                        .compose(store::announceFresh));
+        return access.watch(reading)
+                .compose(read -> current.isOutOfOrder()
+                        ? again(dataApi, Progress.IGNORED).mapEmpty()
+                        : Future.succeededFuture());
     }
 
-    private Future<MiningSession> again(Progress progress) {
+    private Future<MiningSession> again(ServiceClient api, Progress progress) {
         return store.home().compose(known -> {
             MiningSession fresh = new MiningSession(home, known.registry(), known.automations(), known.patterns());
             long[] read = {0};
-            return dataApi.get("/api/v1/events/stats", EventCount.class)
-                    .compose(count -> dataApi.lines(
+            Future<Long> reading = api.get("/api/v1/events/stats", EventCount.class)
+                    .compose(count -> api.lines(
                             EVERYTHING,
                             BATCH_LINES,
                             batch -> onWorker(() -> {
@@ -146,11 +162,11 @@ final class HistoryFollower {
                                         progress.at("reading history", READ * share);
                                         return fresh;
                                     })
-                                    .mapEmpty()))
-                    .map(done -> {
-                        session = fresh;
-                        return fresh;
-                    });
+                                    .mapEmpty()));
+            return access.watch(reading).map(done -> {
+                session = fresh;
+                return fresh;
+            });
         });
     }
 

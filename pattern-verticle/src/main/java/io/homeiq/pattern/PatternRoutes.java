@@ -45,7 +45,7 @@ final class PatternRoutes implements Routes {
 
     @Override
     public void addTo(Api api) {
-        api.get("/api/v1/patterns/list", this::list);
+        api.get("/api/v1/patterns/list", announcer.remembering(this::list));
         api.get("/api/v1/patterns/stats", this::statistics);
         api.get("/api/v1/patterns/{id}/history", this::history);
         api.get("/api/v1/patterns/{id}", this::one);

@@ -1,9 +1,5 @@
 package io.homeiq.pattern;
 
-import io.homeiq.contracts.event.Command;
-import io.homeiq.contracts.event.HistoryImported;
-import io.homeiq.contracts.event.StateChanged;
-import io.homeiq.pattern.synergy.KnownCorrelations;
 import io.homeiq.pattern.synergy.SynergyRoutes;
 import io.homeiq.service.About;
 import io.homeiq.service.event.Announcer;
@@ -15,7 +11,6 @@ import io.homeiq.service.health.Readiness;
 import io.homeiq.service.http.ServerParts;
 import io.homeiq.service.http.ServiceServer;
 import io.homeiq.service.metrics.Metrics;
-import io.homeiq.store.analysis.AnalysisRunRepository;
 import io.homeiq.store.cache.CacheSettings;
 import io.homeiq.store.cache.CorrelationCache;
 import io.homeiq.store.inbox.Inbox;
@@ -27,27 +22,17 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The pattern service: follows the history, runs analyses, keeps and announces what they find. */
 public final class PatternVerticle extends VerticleBase {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PatternVerticle.class);
     private static final String NAME = "pattern";
-
-    /** A lost bell is made up for after this. */
-    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
 
     /** Longer than the longest analysis of a home: beyond it Vert.x begins to warn. */
     private static final Duration MAX_MINING = Duration.ofMinutes(10);
-
-    /** Sources are often imported one after the other; the analysis waits until they are through. */
-    private static final Duration AFTER_IMPORT = Duration.ofSeconds(3);
 
     /** How late the analysis of the night may begin. */
     private static final Duration NIGHT_LOOK = Duration.ofSeconds(1);
@@ -58,9 +43,7 @@ public final class PatternVerticle extends VerticleBase {
     private @Nullable Announcer announcer;
     private @Nullable CorrelationCache cache;
     private @Nullable ServiceServer server;
-    private @Nullable AnalysisRunner analyses;
-    private volatile boolean stopping;
-    private long pendingAnalysis = -1;
+    private @Nullable HistoryWatch watch;
 
     public PatternVerticle(PatternParts parts) {
         this.parts = parts;
@@ -82,33 +65,36 @@ public final class PatternVerticle extends VerticleBase {
         PatternNumbers numbers = new PatternNumbers(metrics);
         PatternRepository patterns = new PatternRepository(parts.json(), parts.clock());
         RegistryRepository registry = new RegistryRepository(parts.json());
-        SynergyRepository synergies = new SynergyRepository(parts.json());
         PatternStore store = new PatternStore(announcing, patterns, registry, parts.home(), numbers, parts.clock());
-        HistoryFollower follower = new HistoryFollower(parts.dataApi(), store, mining, parts.clock(), parts.home());
-        SynergyFinder finder = new SynergyFinder(
-                follower, new KnownCorrelations(correlations, parts.home()), synergies, parts.home(), parts.clock());
-        AnalysisBook book = new AnalysisBook(announcing, new AnalysisRunRepository(), parts.home());
-        AnalysisRunner runner = new AnalysisRunner(follower, store, finder, book, numbers, parts.clock());
-        analyses = runner;
-        NightlyAnalysis nightly = new NightlyAnalysis(runner, book, store::timeZone, parts.clock());
-        numbers.watch(follower);
-        numbers.watch(correlations);
+        Analyses analyses = Analyses.of(parts, new Analyses.Ground(announcing, store, numbers, mining), correlations);
         Readiness readiness =
                 new Readiness(vertx).add("database", parts.database()::check).addFlag("bus", parts.bus()::isConnected);
         announcing.countInto(metrics);
+        parts.dataApi().countInto(metrics);
         announcing.start();
-        return book.clearAbandoned(parts.clock().instant())
+        return analyses.book()
+                .clearAbandoned(parts.clock().instant())
                 .compose(cleared -> ServiceServer.start(
                         vertx,
                         new ServerParts(about(), parts.server(), parts.json(), metrics, readiness),
                         List.of(
                                 new PatternRoutes(announcing, patterns, parts.home(), parts.clock()),
-                                new SynergyRoutes(announcing, synergies, registry, parts.home(), parts.clock()),
-                                new AnalysisRoutes(runner, book, nightly))))
+                                new SynergyRoutes(
+                                        announcing,
+                                        new SynergyRepository(parts.json()),
+                                        registry,
+                                        parts.home(),
+                                        parts.clock()),
+                                new AnalysisRoutes(
+                                        analyses.runner(),
+                                        analyses.book(),
+                                        analyses.nightly(),
+                                        analyses.follower().access()))))
                 .compose(listening -> {
                     server = listening;
-                    vertx.setPeriodic(NIGHT_LOOK.toMillis(), timer -> nightly.look());
-                    return follow(follower, runner, announcing);
+                    vertx.setPeriodic(
+                            NIGHT_LOOK.toMillis(), timer -> analyses.nightly().look());
+                    return follow(analyses, announcing);
                 });
     }
 
@@ -117,45 +103,13 @@ public final class PatternVerticle extends VerticleBase {
                 NAME, parts.version(), "Finds and proves habits in the home's history, live and in whole analyses.");
     }
 
-    private Future<?> follow(HistoryFollower follower, AnalysisRunner runner, Announcer announcing) {
+    private Future<?> follow(Analyses analyses, Announcer announcing) {
         ConsumerParts consuming =
                 new ConsumerParts(parts.bus(), parts.json(), parts.home(), NAME, metrics, parts.clock());
-        EventConsumer events = new EventConsumer(consuming, announcing, new Inbox(parts.clock()));
-        CommandConsumer commands = new CommandConsumer(consuming);
-        // The Data API may come up later than this service; until then the bell and the clock try again.
-        tell(follower.begin(), "yet");
-        vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> tell(follower.catchUp(), "now"));
-        return Future.all(
-                events.onBell(StateChanged.class, event -> {
-                    tell(follower.heard(event.data()), "now");
-                    return Future.succeededFuture();
-                }),
-                events.onBell(HistoryImported.class, event -> {
-                    analyseSoon(runner, event.time());
-                    return Future.succeededFuture();
-                }),
-                commands.on(
-                        Command.RunAnalysis.class,
-                        command -> runner.trigger("bus").mapEmpty()));
-    }
-
-    /** What is cut short because the service ends is no news. */
-    private void tell(Future<Void> caughtUp, String when) {
-        caughtUp.onFailure(failure -> {
-            if (!stopping) {
-                LOG.info("the history cannot be read {}: {}", when, failure.getMessage());
-            }
-        });
-    }
-
-    /** An analysis that somebody starts meanwhile covers the import as well. */
-    private void analyseSoon(AnalysisRunner runner, Instant imported) {
-        vertx.cancelTimer(pendingAnalysis);
-        pendingAnalysis = vertx.setTimer(AFTER_IMPORT.toMillis(), timer -> {
-            if (!stopping && runner.lastStart().isBefore(imported)) {
-                runner.trigger("import").onFailure(failure -> analyseSoon(runner, imported));
-            }
-        });
+        HistoryWatch watching = new HistoryWatch(vertx, analyses.follower(), analyses.runner());
+        watch = watching;
+        return watching.begin(
+                new EventConsumer(consuming, announcing, new Inbox(parts.clock())), new CommandConsumer(consuming));
     }
 
     /** The port that the service listens on; only after it started. */
@@ -165,9 +119,8 @@ public final class PatternVerticle extends VerticleBase {
 
     @Override
     public Future<?> stop() {
-        stopping = true;
-        if (analyses != null) {
-            analyses.stop();
+        if (watch != null) {
+            watch.stop();
         }
         Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
         return closed.compose(done -> announcer == null ? Future.succeededFuture() : announcer.close())

@@ -13,15 +13,33 @@ import java.util.stream.Collectors;
 final class HistoryServer {
 
     private final List<Sequenced> events = new CopyOnWriteArrayList<>();
-    private final HttpServer server;
+    private final Vertx vertx;
+    private final int port;
+    private HttpServer server;
 
     HistoryServer(Vertx vertx) {
-        server = Station.await(
-                vertx.createHttpServer().requestHandler(this::answer).listen(0, "127.0.0.1"));
+        this.vertx = vertx;
+        server = listen(0);
+        port = server.actualPort();
+    }
+
+    private HttpServer listen(int wanted) {
+        return Station.await(
+                vertx.createHttpServer().requestHandler(this::answer).listen(wanted, "127.0.0.1"));
     }
 
     int port() {
-        return server.actualPort();
+        return port;
+    }
+
+    /** As when the service ends. */
+    void stop() {
+        Station.await(server.close());
+    }
+
+    /** On the same port. */
+    void startAgain() {
+        server = listen(port);
     }
 
     void add(List<Sequenced> more) {

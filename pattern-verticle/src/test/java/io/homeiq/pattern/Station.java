@@ -26,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,8 @@ final class Station implements AutoCloseable {
 
     final Vertx vertx = Vertx.vertx();
     final HistoryServer history = new HistoryServer(vertx);
-    private final InMemoryBus bus = new InMemoryBus(vertx);
-    private final WireJson json = new WireJson();
+    final InMemoryBus bus = new InMemoryBus(vertx);
+    final WireJson json = new WireJson();
     private final HttpClient client = HttpClient.newHttpClient();
     private final AnalysisRunRepository runs = new AnalysisRunRepository();
     private final MutableClock clock;
@@ -66,7 +67,7 @@ final class Station implements AutoCloseable {
                 HOME,
                 bus,
                 database,
-                new ServiceClient(vertx, dataApi, json, new SplittableRandom(1)),
+                new ServiceClient(vertx, dataApi, json, new SplittableRandom(1), InstantSource.system()),
                 folder.resolve("correlation_cache.db"),
                 new ServerSettings("127.0.0.1", 0),
                 json,

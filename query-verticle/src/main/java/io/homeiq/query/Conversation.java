@@ -51,14 +51,14 @@ final class Conversation {
     }
 
     /** A new query. */
-    Future<QueryReply> ask(String text, @Nullable String userId) {
+    Future<QueryReply> ask(String text, @Nullable String userId, String requestId) {
         String id = "q_" + UUID.randomUUID().toString().replace("-", "");
-        Instant begun = clock.instant();
-        return homes.get().compose(home -> understood(id, text, userId, begun, 0, home));
+        Turn turn = new Turn(id, userId, clock.instant(), requestId);
+        return homes.get().compose(home -> understood(turn, text, 0, home));
     }
 
     /** An answer to what was asked back. */
-    Future<QueryReply> clarify(String id, List<String> answers) {
+    Future<QueryReply> clarify(String id, List<String> answers, String requestId) {
         Instant begun = clock.instant();
         return book.find(id)
                 .compose(query -> book.clarification(id).compose(found -> {
@@ -69,34 +69,40 @@ final class Conversation {
                                     .asException());
                     String sentence = json.read(open.document(), Pending.class).answered(answers);
                     return homes.get()
-                            .compose(home -> understood(id, sentence, query.userId(), begun, open.rounds() + 1, home));
+                            .compose(home -> understood(
+                                    new Turn(id, query.userId(), begun, requestId), sentence, open.rounds() + 1, home));
                 }));
     }
 
     /** The same with a change. */
-    Future<QueryReply> refine(String id, String feedback, List<EntityId> selected) {
+    Future<QueryReply> refine(String id, String feedback, List<EntityId> selected, String requestId) {
         Instant begun = clock.instant();
         return book.find(id)
                 .compose(query -> homes.get().compose(home -> {
                     Refinement refinement = new Refinement(home.names());
                     String about = selected.isEmpty() ? query.query() : refinement.about(query.query(), selected);
                     String sentence = feedback.isBlank() ? about : refinement.change(about, feedback);
-                    return understood(id, sentence, query.userId(), begun, 0, home);
+                    return understood(new Turn(id, query.userId(), begun, requestId), sentence, 0, home);
                 }));
     }
 
-    private Future<QueryReply> understood(
-            String id, String sentence, @Nullable String userId, Instant begun, int rounds, KnownHome home) {
+    private Future<QueryReply> understood(Turn turn, String sentence, int rounds, KnownHome home) {
         Meaning meaning = new Interpreter(home.names()).understand(sentence);
         Meaning settled = meaning instanceof Meaning.Unclear && rounds >= MAX_ROUNDS
                 ? new Meaning.Refused(STILL_UNCLEAR)
                 : meaning;
-        return answerer.answer(id, settled, home).compose(reply -> {
+        return answerer.answer(turn.queryId(), settled, home, turn.requestId()).compose(reply -> {
             Instant now = clock.instant();
-            Duration duration = Duration.between(begun, now);
+            Duration duration = Duration.between(turn.begun(), now);
             StoredQuery query = new StoredQuery(
-                    id, sentence, userId, reply.status(), json.toText(reply), reply.confidence(), begun);
-            return book.keep(query, reply, clarification(id, settled, rounds, now), duration)
+                    turn.queryId(),
+                    sentence,
+                    turn.userId(),
+                    reply.status(),
+                    json.toText(reply),
+                    reply.confidence(),
+                    turn.begun());
+            return book.keep(query, reply, clarification(turn.queryId(), settled, rounds, now), duration)
                     .onSuccess(kept -> numbers.answered(reply, duration));
         });
     }

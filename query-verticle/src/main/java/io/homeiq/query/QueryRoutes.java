@@ -56,7 +56,9 @@ final class QueryRoutes implements Routes {
         if (user != null && user.length() > MAX_USER_ID) {
             throw Request.invalid("user_id", user, "at most " + MAX_USER_ID + " characters");
         }
-        return conversation.ask(words("query", asked.query()), user).map(QueryRoutes::made);
+        return conversation
+                .ask(words("query", asked.query()), user, request.id())
+                .map(QueryRoutes::made);
     }
 
     private Future<Reply> suggestions(Request request) {
@@ -85,7 +87,9 @@ final class QueryRoutes implements Routes {
                     "at most " + MAX_QUERY + " characters, with at most " + MAX_ANSWERS + " entities");
         }
         List<EntityId> entities = selected.stream().map(QueryRoutes::entity).toList();
-        return conversation.refine(request.path("id"), feedback, entities).map(QueryRoutes::made);
+        return conversation
+                .refine(request.path("id"), feedback, entities, request.id())
+                .map(QueryRoutes::made);
     }
 
     private Future<Reply> clarify(Request request) {
@@ -94,7 +98,7 @@ final class QueryRoutes implements Routes {
             throw Request.invalid("answers", answers.size() + " of them", "a list of 1 to " + MAX_ANSWERS + " answers");
         }
         answers.forEach(answer -> words("answers", answer));
-        return conversation.clarify(request.path("id"), answers).map(QueryRoutes::made);
+        return conversation.clarify(request.path("id"), answers, request.id()).map(QueryRoutes::made);
     }
 
     private static Reply made(QueryReply reply) {

@@ -58,6 +58,7 @@ public final class QueryVerticle extends VerticleBase {
         Conversation conversation =
                 new Conversation(book, this::home, answerer, new QueryNumbers(metrics), parts.json(), parts.clock());
         announcing.countInto(metrics);
+        parts.dataApi().countInto(metrics);
         announcing.start();
         forget(book);
         vertx.setPeriodic(FORGET_EVERY.toMillis(), timer -> forget(book));

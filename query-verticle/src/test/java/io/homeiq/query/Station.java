@@ -28,6 +28,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -66,7 +67,7 @@ final class Station implements AutoCloseable {
                 HOME,
                 bus,
                 database,
-                new ServiceClient(vertx, dataApi, json, new SplittableRandom(1)),
+                new ServiceClient(vertx, dataApi, json, new SplittableRandom(1), InstantSource.system()),
                 new ServerSettings("127.0.0.1", 0),
                 json,
                 clock,

@@ -27,7 +27,6 @@ public record Problem(Kind kind, String detail, Map<String, Object> facts) {
         UNAUTHORIZED(401, "An API key is needed"),
         NOT_FOUND(404, "There is nothing here"),
         METHOD_NOT_ALLOWED(405, "This cannot be done here"),
-        NOT_ACCEPTABLE(406, "No answer in the wanted format"),
         CONFLICT(409, "Not in the present state"),
         TOO_LARGE(413, "The body is too large"),
         URI_TOO_LONG(414, "The address is too long"),

@@ -20,7 +20,9 @@ public final class ServiceException extends RuntimeException {
         /** The other service said no; {@link ServiceException#problem} tells why. */
         REFUSED,
         /** The other service answered something that cannot be understood. */
-        BAD_ANSWER
+        BAD_ANSWER,
+        /** The other service failed too often in a row; it was not asked this time, and will be again soon. */
+        CIRCUIT_OPEN
     }
 
     private final Kind kind;

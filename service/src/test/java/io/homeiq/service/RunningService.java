@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** A service on a free port of the loopback, and a plain client for it. */
 public final class RunningService implements AutoCloseable {
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     public final Vertx vertx = Vertx.vertx();
     public final Readiness readiness = new Readiness(vertx);
     public final WireJson json = new WireJson();
@@ -32,20 +35,28 @@ public final class RunningService implements AutoCloseable {
     private final Metrics metrics = new Metrics("test");
     private final ServiceServer server;
 
-    private RunningService(@Nullable ApiKey key, Routes routes) {
+    private RunningService(ServerSettings settings, Routes routes) {
         About about = new About("test", "1.2.3", "Serves tests.");
-        ServerParts parts = new ServerParts(about, new ServerSettings("127.0.0.1", 0, key), json, metrics, readiness);
+        ServerParts parts = new ServerParts(about, settings, json, metrics, readiness);
         server = ServiceServer.start(vertx, parts, List.of(routes))
                 .timeout(10, TimeUnit.SECONDS)
                 .await();
     }
 
     public static RunningService with(Routes routes) {
-        return new RunningService(null, routes);
+        return new RunningService(onAnyPort(null), routes);
     }
 
     public static RunningService guardedBy(ApiKey key, Routes routes) {
-        return new RunningService(key, routes);
+        return new RunningService(onAnyPort(key), routes);
+    }
+
+    public static RunningService closingIdle(Duration idleTimeout, Routes routes) {
+        return new RunningService(new ServerSettings(LOOPBACK, 0, null, idleTimeout), routes);
+    }
+
+    private static ServerSettings onAnyPort(@Nullable ApiKey key) {
+        return new ServerSettings(LOOPBACK, 0, key);
     }
 
     public int port() {

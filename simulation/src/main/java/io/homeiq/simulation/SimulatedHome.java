@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * A home made up from a seed, with the truth about it. Its events are generated anew, day by day, each time they are asked
  * for, and are always the same; several threads may ask at once.
  */
-public final class SimulatedHome {
+public final class SimulatedHome implements KnownHome {
 
     private final SimulationSettings settings;
     private final List<Routine> routines;
@@ -35,11 +35,13 @@ public final class SimulatedHome {
         return settings;
     }
 
+    @Override
     public HomeRegistry registry() {
         return settings.house().registry();
     }
 
     /** Those that the people of the home have set up already. */
+    @Override
     public List<Automation> automations() {
         return ExistingAutomations.all();
     }
@@ -50,6 +52,7 @@ public final class SimulatedHome {
     }
 
     /** As {@link #events(Consumer)}, with the cause of each. */
+    @Override
     public void events(TruthSink sink) {
         new HomeRun(settings, routines, sink).run();
     }
@@ -64,6 +67,7 @@ public final class SimulatedHome {
     }
 
     /** The whole truth; it holds a reference for each event, 8 MB for a million. */
+    @Override
     public Truth truth() {
         Map<String, SortedSet<Instant>> occurrences = new HashMap<>();
         List<TrueCause> causes = new ArrayList<>();
@@ -72,12 +76,14 @@ public final class SimulatedHome {
             causes.add(cause);
         });
         return new Truth(
+                0,
                 settings.seed(),
                 !settings.routines(),
                 startOfDay(0),
                 startOfDay(settings.days()),
                 settings.days(),
                 planted(occurrences),
+                List.of(),
                 causes);
     }
 

@@ -30,7 +30,7 @@ public record TrueCause(
      *
      * @param step null for an event that is no change of a state
      */
-    static TrueCause of(@Nullable Step step) {
+    public static TrueCause of(@Nullable Step step) {
         if (step == null) {
             return UNKNOWN;
         }

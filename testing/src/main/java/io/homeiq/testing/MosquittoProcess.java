@@ -25,6 +25,8 @@ public final class MosquittoProcess implements AutoCloseable {
     private static final Duration TOOL_LIMIT = Duration.ofSeconds(10);
     private static final int MAX_QUEUED_MESSAGES = 100_000;
     private static final List<String> IN_MEMORY = List.of("persistence false");
+    private static final List<String> SAVED =
+            List.of("persistence true", "autosave_on_changes true", "autosave_interval 1");
 
     private final Path program;
     private final Path folder;
@@ -51,13 +53,17 @@ public final class MosquittoProcess implements AutoCloseable {
      * comes more than about a second after the last message.
      */
     public static MosquittoProcess startPersistent() {
-        return new MosquittoProcess(
-                List.of("persistence true", "autosave_on_changes true", "autosave_interval 1"), null);
+        return new MosquittoProcess(SAVED, null);
     }
 
     /** Starts a broker in memory that lets in nobody but this user. */
     public static MosquittoProcess startWithLogin(String user, String password) {
         return new MosquittoProcess(IN_MEMORY, new Login(user, password));
+    }
+
+    /** As {@link #startPersistent}, and lets in nobody but this user. */
+    public static MosquittoProcess startPersistentWithLogin(String user, String password) {
+        return new MosquittoProcess(SAVED, new Login(user, password));
     }
 
     public String host() {

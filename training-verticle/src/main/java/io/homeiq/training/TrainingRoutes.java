@@ -50,7 +50,7 @@ final class TrainingRoutes implements Routes {
                 request -> announcer
                         .read(connection -> find(connection, request.path("id")))
                         .map(Reply::ok));
-        api.post("/api/v1/training/trigger", this::trigger);
+        api.act("/api/v1/training/trigger", this::trigger);
         api.delete(
                 RUNS + "/{id}",
                 request -> announcer

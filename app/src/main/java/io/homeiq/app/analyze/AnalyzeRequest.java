@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to analyse and where to put the results.
  *
- * @param sources files with history, in any order; they may overlap
+ * @param sources where history lies, in any order; they may overlap
  * @param out folder for the results; made if it is not there
  * @param automations what the home's automations do already
  * @param limit at most so many suggestions are written
  * @param attribution file for the cause of each change; null: none is written
  */
 public record AnalyzeRequest(
-        List<Path> sources,
+        List<HistoryPlace> sources,
         Path out,
         HomeRegistry registry,
         List<Automation> automations,

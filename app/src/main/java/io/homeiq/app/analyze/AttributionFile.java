@@ -3,7 +3,6 @@ package io.homeiq.app.analyze;
 import io.homeiq.contracts.file.AttributionLine;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.contracts.json.WireJson;
-import io.homeiq.homeassistant.source.HistorySources;
 import io.homeiq.homeassistant.source.SourceException;
 import io.homeiq.mining.attribution.Attribution;
 import java.io.BufferedWriter;
@@ -13,20 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Writes who caused each change, a line each, in the order of the sources; a repeated change is told again. */
 final class AttributionFile {
 
-    private final Causes causes;
+    private final Function<StateChange, Attribution> causes;
     private final WireJson json = new WireJson();
 
-    AttributionFile(Causes causes) {
+    /** @param causes knows who caused a change, with all that the whole history tells */
+    AttributionFile(Function<StateChange, Attribution> causes) {
         this.causes = causes;
     }
 
-    void write(List<Path> sources, Path file) throws IOException {
+    void write(List<HistoryPlace> sources, Path file) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            for (Path source : sources) {
+            for (HistoryPlace source : sources) {
                 writeSource(source, out);
             }
         } catch (UncheckedIOException e) {
@@ -34,9 +35,9 @@ final class AttributionFile {
         }
     }
 
-    private void writeSource(Path source, BufferedWriter out) {
+    private void writeSource(HistoryPlace source, BufferedWriter out) {
         try {
-            HistorySources.open(source).read(event -> {
+            source.open().read(event -> {
                 if (event instanceof StateChange change) {
                     writeLine(change, out);
                 }
@@ -48,7 +49,7 @@ final class AttributionFile {
     }
 
     private void writeLine(StateChange change, BufferedWriter out) {
-        Attribution cause = causes.of(change);
+        Attribution cause = causes.apply(change);
         AttributionLine line = new AttributionLine(
                 change.entityId(),
                 change.time(),

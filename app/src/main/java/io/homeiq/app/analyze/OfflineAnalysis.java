@@ -72,7 +72,8 @@ public final class OfflineAnalysis {
             }
             new ResultFiles(request, analysis).write();
             if (request.attribution() != null) {
-                new AttributionFile(causes).write(request.sources(), request.attribution());
+                new AttributionFile(change -> miner.secondOpinion(change, causes.of(change)))
+                        .write(request.sources(), request.attribution());
             }
             stages.finish("write results");
             return outcome.withStages(stages.lines());
@@ -82,10 +83,10 @@ public final class OfflineAnalysis {
     private List<SourceReading> read(AnalyzeRequest request, HistoryLog log) {
         List<SourceReading> readings = new ArrayList<>();
         int count = request.sources().size();
-        for (Path source : request.sources()) {
+        for (HistoryPlace source : request.sources()) {
             double done = READ_SHARE * readings.size() / count;
-            SourceImport reading = new SourceImport(
-                    log, events -> progress.at("reading " + source.getFileName() + ": " + events, done));
+            SourceImport reading =
+                    new SourceImport(log, events -> progress.at("reading " + source.name() + ": " + events, done));
             readings.add(reading.read(source));
         }
         return readings;

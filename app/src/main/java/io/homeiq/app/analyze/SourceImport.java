@@ -1,7 +1,6 @@
 package io.homeiq.app.analyze;
 
 import io.homeiq.contracts.home.HomeEvent;
-import io.homeiq.homeassistant.source.HistorySources;
 import io.homeiq.homeassistant.source.SourceException;
 import io.homeiq.homeassistant.source.SourceReport;
 import io.homeiq.store.StoreException;
@@ -34,40 +33,42 @@ public final class SourceImport {
         private long duplicates;
     }
 
-    /** Reads one file to its end or to where it breaks off. What was read before a fault is kept. */
+    /** Like {@link #read(HistoryPlace)}, of a file. */
     public SourceReading read(Path file) {
+        return read(new HistoryPlace.File(file));
+    }
+
+    /** Reads one source to its end or to where it breaks off. What was read before a fault is kept. */
+    public SourceReading read(HistoryPlace place) {
         Count count = new Count();
         try {
             SourceReport report = new ReadAhead<HomeEvent, SourceReport>()
-                    .run(
-                            "homeiq-parser",
-                            sink -> HistorySources.open(file).read(sink),
-                            batch -> write(batch, String.valueOf(file.getFileName()), count));
+                    .run("homeiq-parser", sink -> place.open().read(sink), batch -> write(batch, place.name(), count));
             return new SourceReading(
-                    file.toString(), report, count.added, count.duplicates, nothingUnderstood(file, report));
+                    place.toString(), report, count.added, count.duplicates, nothingUnderstood(place, report));
         } catch (StoreException e) {
             throw e;
         } catch (SourceException e) {
-            return brokenOff(file, count, String.valueOf(e.getMessage()));
+            return brokenOff(place, count, String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return brokenOff(file, count, "reading " + file + " was interrupted");
+            return brokenOff(place, count, "reading " + place + " was interrupted");
         } catch (RuntimeException e) {
             // Whatever a file of somebody else's does to a reader, the other sources are still read.
-            return brokenOff(file, count, "cannot read " + file + ": " + e);
+            return brokenOff(place, count, "cannot read " + place + ": " + e);
         }
     }
 
     /** It looks like history, but is none. */
-    private static @Nullable String nothingUnderstood(Path file, SourceReport report) {
+    private static @Nullable String nothingUnderstood(HistoryPlace place, SourceReport report) {
         return report.events() > 0 || report.skipped().isEmpty()
                 ? null
-                : file + ": none of its " + report.rows() + " rows is understood ("
+                : place + ": none of its " + report.rows() + " rows is understood ("
                         + SourceReading.reasons(report.skipped()) + "); export it again";
     }
 
-    private static SourceReading brokenOff(Path file, Count count, String fault) {
-        return new SourceReading(file.toString(), null, count.added, count.duplicates, fault);
+    private static SourceReading brokenOff(HistoryPlace place, Count count, String fault) {
+        return new SourceReading(place.toString(), null, count.added, count.duplicates, fault);
     }
 
     private void write(List<HomeEvent> batch, String source, Count count) {

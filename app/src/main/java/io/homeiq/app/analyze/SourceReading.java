@@ -21,7 +21,7 @@ public record SourceReading(
         @Nullable String fault) {
 
     /** One line on rows that were left out of a source that was read; empty if there were none, or if a fault says more. */
-    Optional<String> leftOut() {
+    public Optional<String> leftOut() {
         if (fault != null || report == null || report.skipped().isEmpty()) {
             return Optional.empty();
         }

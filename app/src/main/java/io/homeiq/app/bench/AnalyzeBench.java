@@ -2,6 +2,7 @@ package io.homeiq.app.bench;
 
 import io.homeiq.app.analyze.AnalyzeOutcome;
 import io.homeiq.app.analyze.AnalyzeRequest;
+import io.homeiq.app.analyze.HistoryPlace;
 import io.homeiq.app.analyze.OfflineAnalysis;
 import io.homeiq.app.simulate.HomeFolder;
 import io.homeiq.app.terminal.Console;
@@ -55,7 +56,7 @@ public final class AnalyzeBench implements Bench {
 
     private double analyse(HomeFolder home, Console console) throws IOException {
         AnalyzeRequest request = new AnalyzeRequest(
-                List.of(home.events()),
+                List.of(new HistoryPlace.File(home.events())),
                 folder.resolve("result"),
                 RegistryFiles.read(home.registry()),
                 AutomationYaml.read(home.automations()),

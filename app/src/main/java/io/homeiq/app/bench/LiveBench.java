@@ -84,27 +84,15 @@ public final class LiveBench implements Bench {
         console.remark("sending " + PER_SECOND + " changes a second for " + (SECONDS + WARM_UP_SECONDS) + " seconds…");
         Map<String, Long> sent = send(stream, habits);
         await("the detections", () -> detected.keySet().containsAll(sent.keySet()) || !isGrowing(detected));
-        double[] millis = sent.entrySet().stream()
+        Quantiles millis = new Quantiles(sent.entrySet().stream()
                 .filter(entry -> detected.containsKey(entry.getKey()))
                 .mapToDouble(entry -> (detected.getOrDefault(entry.getKey(), 0L) - entry.getValue()) / 1e6)
-                .sorted()
-                .toArray();
+                .toArray());
         return List.of(
-                new Measure("habits detected live, of " + sent.size(), millis.length, "habits", sent.size(), false),
+                new Measure("habits detected live, of " + sent.size(), millis.count(), "habits", sent.size(), false),
+                new Measure("from a change to pattern.detected, median", millis.at(0.5), "ms", MILLIS_FLOOR, true),
                 new Measure(
-                        "from a change to pattern.detected, median", quantile(millis, 0.5), "ms", MILLIS_FLOOR, true),
-                new Measure(
-                        "from a change to pattern.detected, 99 of 100",
-                        quantile(millis, QUANTILE),
-                        "ms",
-                        MILLIS_FLOOR,
-                        true));
-    }
-
-    private static double quantile(double[] sorted, double share) {
-        return sorted.length == 0
-                ? Double.POSITIVE_INFINITY
-                : sorted[Math.min(sorted.length - 1, (int) Math.ceil(share * sorted.length) - 1)];
+                        "from a change to pattern.detected, 99 of 100", millis.at(QUANTILE), "ms", MILLIS_FLOOR, true));
     }
 
     private void remember(Settings settings, HabitsToBe habits) throws Exception {
@@ -194,6 +182,7 @@ public final class LiveBench implements Bench {
                 urls,
                 new BrokerSettings.Embedded("127.0.0.1", 0),
                 new HomeAssistantLink(URI.create("http://127.0.0.1:" + homeAssistantPort), new Secret("bench")),
+                null,
                 null,
                 false);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Plays the part of Home Assistant's WebSocket that the live feed uses, for a home without registry and recorder, and
  * sends changes at a rate that a real one cannot be made to keep.
  */
-final class StateStreamServer {
+public final class StateStreamServer {
 
     /** Commands that a home without them refuses. */
     private static final Set<String> UNKNOWN =
@@ -24,11 +24,12 @@ final class StateStreamServer {
     private @Nullable ServerWebSocket client;
     private int changesId = -1;
 
-    StateStreamServer(Vertx vertx) {
+    public StateStreamServer(Vertx vertx) {
         this.vertx = vertx;
     }
 
-    Future<Integer> start() {
+    /** Listens on a free port of the loopback; the future tells which. */
+    public Future<Integer> start() {
         return vertx.createHttpServer()
                 .requestHandler(request -> request.response().setStatusCode(404).end())
                 .webSocketHandler(this::greet)
@@ -39,7 +40,8 @@ final class StateStreamServer {
                 });
     }
 
-    boolean isSubscribed() {
+    /** Whether a client waits for changes. */
+    public boolean isSubscribed() {
         return changesId >= 0;
     }
 
@@ -101,14 +103,14 @@ final class StateStreamServer {
     }
 
     /** Sends one event, as Home Assistant's own line of it reads. */
-    void send(String event) {
+    public void send(String event) {
         ServerWebSocket socket = client;
         if (socket != null) {
             socket.writeTextMessage("{\"id\":" + changesId + ",\"type\":\"event\",\"event\":" + event + "}");
         }
     }
 
-    Future<Void> close() {
+    public Future<Void> close() {
         return server == null ? Future.succeededFuture() : server.close();
     }
 }

@@ -2,7 +2,9 @@ package io.homeiq.app.cli;
 
 import io.homeiq.app.analyze.AnalyzeOutcome;
 import io.homeiq.app.analyze.AnalyzeRequest;
+import io.homeiq.app.analyze.HistoryPlace;
 import io.homeiq.app.analyze.OfflineAnalysis;
+import io.homeiq.app.settings.InfluxVariables;
 import io.homeiq.app.terminal.CommandException;
 import io.homeiq.app.terminal.Console;
 import io.homeiq.app.terminal.Environment;
@@ -44,12 +46,14 @@ import picocli.CommandLine.Spec;
             "Reads history offline, without Home Assistant, broker or key, and writes suggestions.json, patterns.json, the "
                     + "automations and report.html.",
             "A SOURCE is a recorder database (home-assistant_v2.db), the CSV of the history page, or Home Assistant's events "
-                    + "as NDJSON, each also gzipped. Sources may overlap: everything is counted once."
+                    + "as NDJSON, each also gzipped; or an InfluxDB that Home Assistant writes to. Sources may overlap: everything is "
+                    + "counted once.",
+            InfluxHelp.LINE
         })
 final class AnalyzeCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "files with history")
-    private List<Path> sources = new ArrayList<>();
+    @Parameters(arity = "1..*", paramLabel = "SOURCE", description = "files with history, or an InfluxDB")
+    private List<String> sources = new ArrayList<>();
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the results")
     private Path out = Path.of(".");
@@ -93,9 +97,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Console console;
+    private final InfluxVariables influx;
 
     AnalyzeCommand(Environment environment) {
         this.console = environment.console();
+        this.influx = new InfluxVariables(environment.variables());
     }
 
     @Override
@@ -105,7 +111,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         }
         Console.Progress progress = console.progress();
         try {
-            AnalyzeRequest request = new AnalyzeRequest(sources, out, home(), existing(), limit, attribution);
+            AnalyzeRequest request = new AnalyzeRequest(places(), out, home(), existing(), limit, attribution);
             AnalyzeOutcome outcome =
                     new OfflineAnalysis(quiet ? (stage, share) -> {} : progress::at, System::nanoTime).run(request);
             progress.done();
@@ -117,6 +123,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             progress.done();
             throw new CommandException(ExitCode.FAILED, WriteFault.explain("the results to " + out, e));
         }
+    }
+
+    private List<HistoryPlace> places() {
+        return sources.stream().map(source -> Places.of(source, influx)).toList();
     }
 
     private HomeRegistry home() {

@@ -9,6 +9,7 @@ import io.homeiq.app.bench.ImportBench;
 import io.homeiq.app.bench.LiveBench;
 import io.homeiq.app.bench.Measure;
 import io.homeiq.app.bench.StartBench;
+import io.homeiq.app.bench.services.ServicesBench;
 import io.homeiq.app.terminal.CommandException;
 import io.homeiq.app.terminal.Environment;
 import io.homeiq.app.terminal.ExitCode;
@@ -29,8 +30,10 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Measures start, import, analysis and live detection, and prints a table beside what must be reached.",
-            "Names pick parts: start, import, analyze, live. Exit code 1 if something falls short."
+            "Measures start, import, analysis, live detection and the five services, and prints a table beside",
+            "what must be reached.",
+            "Names pick parts: start, import, analyze, live, services. Exit code 1 if something falls short.",
+            "services needs mosquitto and three gigabytes of disk; it takes some minutes."
         })
 final class BenchCommand implements Callable<Integer> {
 
@@ -66,7 +69,11 @@ final class BenchCommand implements Callable<Integer> {
 
     private List<Bench> chosen(Path folder) {
         List<Bench> all = List.of(
-                new StartBench(folder), new ImportBench(folder), new AnalyzeBench(folder, full), new LiveBench(folder));
+                new StartBench(folder),
+                new ImportBench(folder),
+                new AnalyzeBench(folder, full),
+                new LiveBench(folder),
+                new ServicesBench(folder));
         for (String name : names) {
             if (all.stream().noneMatch(bench -> bench.name().equals(name))) {
                 throw new CommandException(

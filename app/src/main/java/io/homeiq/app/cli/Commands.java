@@ -28,6 +28,7 @@ public final class Commands {
             ImportCommand.class,
             EventsCommand.class,
             SimulateCommand.class,
+            EvaluateCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class);
 

@@ -1,6 +1,8 @@
 package io.homeiq.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.homeiq.app.analyze.HistoryPlace;
+import io.homeiq.app.settings.InfluxVariables;
 import io.homeiq.app.settings.Role;
 import io.homeiq.app.terminal.CommandException;
 import io.homeiq.app.terminal.Environment;
@@ -25,12 +27,15 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Sends files of history to the running data service, which counts everything once, however often it is sent.",
-            "A SOURCE is a recorder database, the CSV of the history page, or events as NDJSON, each also gzipped."
+            "A SOURCE is a recorder database, the CSV of the history page, or events as NDJSON, each also gzipped; or an InfluxDB "
+                    + "that Home Assistant writes to. That is read by this command, which sends the events on: its password or "
+                    + "token stays here.",
+            InfluxHelp.LINE
         })
 final class ImportCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "files with history")
-    private List<Path> sources = new ArrayList<>();
+    @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "files with history, or an InfluxDB")
+    private List<String> sources = new ArrayList<>();
 
     @Option(
             names = "--registry",
@@ -56,6 +61,10 @@ final class ImportCommand implements Callable<Integer> {
             throw new CommandException(
                     ExitCode.USAGE, "name a SOURCE, --registry or --automations; see homeiq help import");
         }
+        InfluxVariables influx = new InfluxVariables(environment.variables());
+        List<HistoryPlace> places =
+                sources.stream().map(source -> Places.of(source, influx)).toList();
+        boolean whole = true;
         try (ServiceCalls calls = new ServiceCalls(environment.settings())) {
             if (registry != null) {
                 calls.upload(Role.DATA, "/api/v1/registry", readable(registry), "application/json");
@@ -63,18 +72,39 @@ final class ImportCommand implements Callable<Integer> {
             if (automations != null) {
                 calls.upload(Role.DATA, "/api/v1/automations", readable(automations), "application/yaml");
             }
-            for (Path source : sources) {
-                send(calls, readable(source));
+            for (HistoryPlace place : places) {
+                whole &= send(calls, place);
             }
         }
-        return ExitCode.OK;
+        return whole ? ExitCode.OK : ExitCode.PARTIAL;
     }
 
-    private void send(ServiceCalls calls, Path source) {
-        String name = PathSegment.of(String.valueOf(source.getFileName()));
+    /** Whether it was read to its end. */
+    private boolean send(ServiceCalls calls, HistoryPlace place) {
+        return switch (place) {
+            case HistoryPlace.File file -> {
+                send(calls, place, readable(file.path()));
+                yield true;
+            }
+            case HistoryPlace.Influx influx -> sendCopy(calls, influx);
+        };
+    }
+
+    private boolean sendCopy(ServiceCalls calls, HistoryPlace.Influx influx) {
+        try (InfluxCopy copy = InfluxCopy.of(influx, environment.console().progress())) {
+            copy.remarks(influx.toString()).forEach(environment.console()::remark);
+            if (copy.hasEvents()) {
+                send(calls, influx, copy.file());
+            }
+            return copy.fault() == null;
+        }
+    }
+
+    private void send(ServiceCalls calls, HistoryPlace place, Path file) {
+        String name = PathSegment.of(place.name());
         JsonNode answer = ImportWatch.finished(
-                calls, calls.upload(Role.DATA, "/api/v1/imports?name=" + name, source, "application/octet-stream"));
-        environment.console().line(asJson ? answer.toString() : source + ": " + words(answer));
+                calls, calls.upload(Role.DATA, "/api/v1/imports?name=" + name, file, "application/octet-stream"));
+        environment.console().line(asJson ? answer.toString() : place + ": " + words(answer));
     }
 
     private static String words(JsonNode answer) {

@@ -23,6 +23,7 @@ public final class Doctor {
                 new HistoryCheck(settings.historyDatabase()),
                 new SharedDatabaseCheck(settings.sharedDatabase()),
                 new PortsCheck(settings),
+                new NetworkCheck(settings),
                 new BrokerCheck(vertx, settings),
                 new HomeAssistantCheck(vertx, settings.homeAssistant()),
                 new ClockCheck(settings.homeAssistant(), clock)));

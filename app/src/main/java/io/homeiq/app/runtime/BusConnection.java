@@ -5,13 +5,29 @@ import io.homeiq.app.settings.Settings;
 import io.homeiq.bus.mqtt.Credentials;
 import io.homeiq.bus.mqtt.MqttBus;
 import io.homeiq.bus.mqtt.MqttSettings;
+import io.homeiq.bus.mqtt.Presence;
 import io.homeiq.bus.mqtt.Tls;
+import io.homeiq.contracts.event.Topic;
 import io.vertx.core.Vertx;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The way to the broker that the settings name; the embedded one is reached on loopback. */
 public final class BusConnection {
 
+    private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::");
+
+    /** The one user of the embedded broker; the password is the API key. */
+    private static final String EMBEDDED_USER = "homeiq";
+
     private BusConnection() {}
+
+    /** Who is let in by the embedded broker where the network reaches it; null while there is no API key. */
+    static @Nullable Credentials embeddedLogin(Settings settings) {
+        return settings.apiKey() == null
+                ? null
+                : new Credentials(EMBEDDED_USER, settings.apiKey().reveal());
+    }
 
     /**
      * Connects in the background.
@@ -23,12 +39,22 @@ public final class BusConnection {
     }
 
     static MqttBus open(Vertx vertx, Settings settings, int port, String clientId) {
-        return MqttBus.open(vertx, mqtt(settings.broker(), port, clientId));
+        return MqttBus.open(vertx, mqtt(settings, port, clientId));
     }
 
-    private static MqttSettings mqtt(BrokerSettings broker, int port, String clientId) {
-        return switch (broker) {
-            case BrokerSettings.Embedded ignored -> MqttSettings.of("127.0.0.1", port, clientId);
+    /** As {@link #open}; for as long as it stands, a retained word on {@code state/bridge} tells that HomeIQ is there. */
+    static MqttBus openAsBridge(Vertx vertx, Settings settings, int port, String clientId) {
+        Presence presence = Presence.on(Topic.state(settings.home(), "bridge"));
+        return MqttBus.open(vertx, mqtt(settings, port, clientId).withPresence(presence));
+    }
+
+    private static MqttSettings mqtt(Settings settings, int port, String clientId) {
+        return switch (settings.broker()) {
+            case BrokerSettings.Embedded embedded -> {
+                MqttSettings plain = MqttSettings.of(addressOf(embedded), port, clientId);
+                Credentials login = embeddedLogin(settings);
+                yield login == null ? plain : plain.withCredentials(login);
+            }
             case BrokerSettings.External external -> {
                 MqttSettings plain = MqttSettings.of(external.host(), port, clientId);
                 MqttSettings safe = external.tls() ? plain.withTls(Tls.DEFAULT) : plain;
@@ -41,5 +67,10 @@ public final class BusConnection {
                                         : external.password().reveal()));
             }
         };
+    }
+
+    /** What listens on all addresses listens on loopback too. */
+    private static String addressOf(BrokerSettings.Embedded broker) {
+        return ALL_ADDRESSES.contains(broker.bind()) ? "127.0.0.1" : broker.bind();
     }
 }

@@ -7,7 +7,9 @@ import io.homeiq.bus.Bus;
 import io.homeiq.bus.BusException;
 import io.homeiq.bus.embedded.EmbeddedBroker;
 import io.homeiq.bus.embedded.EmbeddedBrokerSettings;
+import io.homeiq.bus.mqtt.Credentials;
 import io.homeiq.service.ServiceException;
+import io.homeiq.store.ProcessLock;
 import io.homeiq.store.SharedDatabase;
 import io.homeiq.store.StoreException;
 import io.vertx.core.Future;
@@ -60,7 +62,7 @@ public final class HomeIq implements AutoCloseable {
      * Starts everything and returns when all services listen. Home Assistant and a broker of somebody else's need not be
      * there yet.
      *
-     * @throws StartException if a port is in use, a database cannot be opened or the folder cannot be written
+     * @throws StartException if a port is in use, another process has one of the roles, a database cannot be opened or the folder cannot be written
      */
     public static HomeIq start(Settings settings, Set<Role> roles, InstantSource clock) {
         try {
@@ -77,6 +79,7 @@ public final class HomeIq implements AutoCloseable {
 
     private HomeIq deployed(InstantSource clock) {
         try {
+            lockRoles();
             // Opening takes as long as the broker and the connection to it, and needs neither.
             Future<SharedDatabase> opening = SharedDatabase.open(vertx, settings.sharedDatabase());
             opened.push(() -> await(opening.compose(SharedDatabase::close).otherwiseEmpty(), STOP_SECONDS));
@@ -91,6 +94,19 @@ public final class HomeIq implements AutoCloseable {
         }
     }
 
+    /**
+     * Two processes of one role would throw each other off the broker again and again, and each would take the other's work for abandoned. So the
+     * second one ends before it touches anything.
+     */
+    private void lockRoles() {
+        for (Role role : roles) {
+            String name = settings.home() + "." + role.wireName();
+            opened.push(ProcessLock.acquire(
+                    settings.sharedDatabase().resolveSibling(name + ".lock"),
+                    "the " + role.wireName() + " service of " + settings.home()));
+        }
+    }
+
     /** The process with the data role holds the embedded broker; the others of the machine come to it. */
     private int broker() {
         if (!(settings.broker() instanceof BrokerSettings.Embedded embedded) || !roles.contains(Role.DATA)) {
@@ -99,7 +115,11 @@ public final class HomeIq implements AutoCloseable {
         EmbeddedBrokerSettings plain = embedded.port() == 0
                 ? EmbeddedBrokerSettings.onFreePort()
                 : EmbeddedBrokerSettings.onPort(embedded.port());
-        EmbeddedBroker broker = EmbeddedBroker.start(plain.withHost(embedded.bind()));
+        Credentials login = BusConnection.embeddedLogin(settings);
+        EmbeddedBrokerSettings guarded = settings.isOpenToNetwork() && login != null
+                ? plain.withLogin(login.username(), login.password())
+                : plain;
+        EmbeddedBroker broker = EmbeddedBroker.start(guarded.withHost(embedded.bind()));
         opened.push(broker);
         settings = settings.withBroker(new BrokerSettings.Embedded(embedded.bind(), broker.port()));
         return broker.port();
@@ -107,7 +127,10 @@ public final class HomeIq implements AutoCloseable {
 
     private Bus connect(int port) {
         String names = roles.stream().map(Role::wireName).sorted().collect(Collectors.joining("-"));
-        Bus connected = BusConnection.open(vertx, settings, port, "homeiq-" + settings.home() + "-" + names);
+        String clientId = "homeiq-" + settings.home() + "-" + names;
+        Bus connected = roles.contains(Role.DATA)
+                ? BusConnection.openAsBridge(vertx, settings, port, clientId)
+                : BusConnection.open(vertx, settings, port, clientId);
         opened.push(() -> await(connected.close(), STOP_SECONDS));
         return connected;
     }
@@ -153,11 +176,17 @@ public final class HomeIq implements AutoCloseable {
                         "broker     " + (external.tls() ? "mqtts://" : "mqtt://") + external.host() + ":"
                                 + external.port();
                 });
-        lines.add("home       "
-                + (settings.homeAssistant() == null
-                        ? "no Home Assistant (HA_URL); automations are written to files"
-                        : settings.homeAssistant().url()));
+        lines.add("home       " + home());
         return lines;
+    }
+
+    private String home() {
+        if (settings.homeAssistant() != null) {
+            return settings.homeAssistant().url().toString();
+        }
+        String topic = settings.statestreamTopic();
+        return (topic == null ? "no Home Assistant (HA_URL)" : "states from the broker below " + topic)
+                + "; automations are written to files";
     }
 
     /** Stops the services, then what they stand on. Safe to call twice. */

@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the services of some roles from the settings and runs them. */
@@ -97,6 +98,7 @@ final class Services implements AutoCloseable {
                 database,
                 settings.dataFolder(),
                 live(),
+                this::addresses,
                 server(Role.DATA),
                 json,
                 clock,
@@ -105,6 +107,16 @@ final class Services implements AutoCloseable {
             settings = settings.withPorts(actualPorts);
             return settings;
         });
+    }
+
+    /** By the names of the services; those of this process under the ports that they really got. */
+    private Map<String, URI> addresses() {
+        Map<Role, Integer> actual;
+        synchronized (actualPorts) {
+            actual = new EnumMap<>(actualPorts);
+        }
+        return settings.withPorts(actual).urls().entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(url -> url.getKey().wireName(), Map.Entry::getValue));
     }
 
     private Future<?> startOther(Role role) {
@@ -162,7 +174,7 @@ final class Services implements AutoCloseable {
         URI url = settings.urls().getOrDefault(Role.DATA, URI.create("http://127.0.0.1:8006"));
         ServiceClientSettings client =
                 ServiceClientSettings.of("data", url).withApiKey(apiKey()).withTimeout(HISTORY_TIMEOUT);
-        return new ServiceClient(vertx, client, json, random());
+        return new ServiceClient(vertx, client, json, random(), clock);
     }
 
     /** For answers that somebody waits for: rather none in time than one too late. */
@@ -172,7 +184,7 @@ final class Services implements AutoCloseable {
                 .withApiKey(apiKey())
                 .withTimeout(STATES_TIMEOUT)
                 .withRetries(1, STATES_RETRY, STATES_RETRY);
-        return new ServiceClient(vertx, client, json, random());
+        return new ServiceClient(vertx, client, json, random(), clock);
     }
 
     /** Spreads retries, so that processes started together do not ask together. */
@@ -182,7 +194,11 @@ final class Services implements AutoCloseable {
 
     private @Nullable LiveSource live() {
         HomeAssistantLink link = settings.homeAssistant();
-        return link == null ? null : new LiveSource(homeAssistant(link), FeedSettings.DEFAULT.withBackFill(BACK_FILL));
+        if (link != null) {
+            return new LiveSource.HomeAssistant(homeAssistant(link), FeedSettings.DEFAULT.withBackFill(BACK_FILL));
+        }
+        String topic = settings.statestreamTopic();
+        return topic == null ? null : new LiveSource.Statestream(topic);
     }
 
     private AutomationTarget target() {

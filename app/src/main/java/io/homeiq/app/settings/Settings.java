@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ports of each service
  * @param urls under which each service reaches the others
  * @param homeAssistant null: none; then history is imported and automations are written to files
+ * @param statestreamTopic below which a Home Assistant publishes the states of the home; null: it does not. Never beside {@code homeAssistant}
  * @param apiKey null: no call needs one, which is only allowed on loopback
  * @param jsonLogs one JSON object a line instead of text
  */
@@ -30,12 +32,21 @@ public record Settings(
         Map<Role, URI> urls,
         BrokerSettings broker,
         @Nullable HomeAssistantLink homeAssistant,
+        @Nullable String statestreamTopic,
         @Nullable Secret apiKey,
         boolean jsonLogs) {
+
+    /** Addresses that only this machine reaches. */
+    static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
 
     public Settings {
         ports = Map.copyOf(ports);
         urls = Map.copyOf(urls);
+    }
+
+    /** Whether other machines reach the ports of the services and of the embedded broker. */
+    public boolean isOpenToNetwork() {
+        return !LOOPBACK.contains(bind);
     }
 
     public Path historyDatabase() {
@@ -54,6 +65,7 @@ public record Settings(
                 urls,
                 other,
                 homeAssistant,
+                statestreamTopic,
                 apiKey,
                 jsonLogs);
     }
@@ -77,6 +89,7 @@ public record Settings(
                 newUrls,
                 broker,
                 homeAssistant,
+                statestreamTopic,
                 apiKey,
                 jsonLogs);
     }
@@ -99,6 +112,7 @@ public record Settings(
                 demoPorts,
                 demoUrls,
                 new BrokerSettings.Embedded("127.0.0.1", brokerPort),
+                null,
                 null,
                 apiKey,
                 jsonLogs);

@@ -8,15 +8,21 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings from environment variables, and names every fault at once. */
 public final class SettingsReader {
 
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "::1");
     private static final int MIN_KEY_LENGTH = 16;
     private static final int DEFAULT_MQTT_PORT = 1883;
     private static final int DEFAULT_MQTTS_PORT = 8883;
+
+    /** One level or more, none of them empty. */
+    private static final Pattern TOPIC = Pattern.compile("[^/+#$\\p{Cntrl}][^/+#\\p{Cntrl}]*(/[^/+#\\p{Cntrl}]+)*");
+
+    /** What HomeIQ itself says is no state of the home. */
+    private static final String OWN_TOPICS = "homeiq";
 
     /** Names of the older system's variables for the addresses of its services. */
     private static final Map<Role, String> URL_KEYS = Map.of(
@@ -64,7 +70,7 @@ public final class SettingsReader {
         if (apiKey != null && apiKey.reveal().length() < MIN_KEY_LENGTH) {
             variables.fault("HOMEIQ_API_KEY is too short: it needs at least " + MIN_KEY_LENGTH + " characters");
         }
-        if (!LOOPBACK.contains(bind) && apiKey == null) {
+        if (!Settings.LOOPBACK.contains(bind) && apiKey == null) {
             variables.fault("HOMEIQ_BIND=" + bind
                     + " lets others in: set HOMEIQ_API_KEY to a long random text, or leave HOMEIQ_BIND at 127.0.0.1");
         }
@@ -80,6 +86,7 @@ public final class SettingsReader {
                 urls(ports),
                 broker(bind),
                 homeAssistant(),
+                statestreamTopic(),
                 apiKey,
                 variables.choice("HOMEIQ_LOG", "text", "json").equals("json"));
     }
@@ -154,6 +161,10 @@ public final class SettingsReader {
         boolean tls = "mqtts".equals(uri.getScheme()) || "ssl".equals(uri.getScheme());
         int usual = tls ? DEFAULT_MQTTS_PORT : DEFAULT_MQTT_PORT;
         int port = variables.port("MQTT_PORT", uri.getPort() > 0 ? uri.getPort() : usual);
+        if (uri.getPort() > 0 && port != uri.getPort()) {
+            variables.fault("MQTT_BROKER names port " + uri.getPort() + " but MQTT_PORT=" + port
+                    + " another one: leave MQTT_PORT out, or give both the same");
+        }
         return new BrokerSettings.External(
                 String.valueOf(uri.getHost()),
                 port,
@@ -181,6 +192,25 @@ public final class SettingsReader {
         return new HomeAssistantLink(uri, token);
     }
 
+    /** The {@code base_topic} of Home Assistant's {@code mqtt_statestream}. */
+    private @Nullable String statestreamTopic() {
+        String value = variables.optional("STATESTREAM_TOPIC");
+        if (value == null) {
+            return null;
+        }
+        String topic = value.endsWith("/") ? value.substring(0, value.length() - 1) : value;
+        if (!TOPIC.matcher(topic).matches() || topic.equals(OWN_TOPICS) || topic.startsWith(OWN_TOPICS + "/")) {
+            variables.fault(
+                    "STATESTREAM_TOPIC=" + value
+                            + " must be the base_topic of mqtt_statestream, for example homeassistant/statestream, without + and #");
+        }
+        if (variables.optional("HA_URL") != null) {
+            variables.fault("STATESTREAM_TOPIC and HA_URL are both set, and each change would be told twice: unset"
+                    + " STATESTREAM_TOPIC, since Home Assistant itself tells more");
+        }
+        return topic;
+    }
+
     /** All names that are read, for the help text. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(List.of(
@@ -194,6 +224,7 @@ public final class SettingsReader {
                 "CORRELATION_CACHE_DB",
                 "HA_URL",
                 "HA_TOKEN",
+                "STATESTREAM_TOPIC",
                 "MQTT_BROKER",
                 "MQTT_PORT",
                 "MQTT_USERNAME",
@@ -202,6 +233,7 @@ public final class SettingsReader {
             names.add("HOMEIQ_" + role.name() + "_PORT");
             names.add(URL_KEYS.getOrDefault(role, role.name()));
         }
+        names.addAll(InfluxVariables.names());
         return List.copyOf(names);
     }
 }

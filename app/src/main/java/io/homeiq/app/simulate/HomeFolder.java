@@ -9,30 +9,35 @@ import io.homeiq.homeassistant.automation.AutomationYaml;
 import io.homeiq.homeassistant.recorder.RecorderWriter;
 import io.homeiq.homeassistant.registry.RegistryJson;
 import io.homeiq.homeassistant.source.HomeEventJson;
+import io.homeiq.simulation.KnownHome;
+import io.homeiq.simulation.Oddity;
 import io.homeiq.simulation.PlantedRoutine;
-import io.homeiq.simulation.SimulatedHome;
-import io.homeiq.simulation.SimulationSettings;
+import io.homeiq.simulation.RoutineChange;
 import io.homeiq.simulation.TrueCause;
+import io.homeiq.simulation.Truth;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A simulated home as files: events, recorder database, registry, automations and the truth. */
 public final class HomeFolder {
 
-    private final SimulatedHome home;
+    private static final double MILLIS = 1_000;
+
+    private final KnownHome home;
     private final Path folder;
 
     /** The home's files in the folder; nothing is written yet. */
-    public HomeFolder(SimulatedHome home, Path folder) {
+    public HomeFolder(KnownHome home, Path folder) {
         this.home = home;
         this.folder = folder;
     }
@@ -64,7 +69,7 @@ public final class HomeFolder {
         Files.writeString(automations(), AutomationYaml.write(home.automations()));
         HomeEventJson json = new HomeEventJson();
         try (BufferedWriter out = Files.newBufferedWriter(events())) {
-            home.events((HomeEvent event) -> writeLine(out, json.write(event)));
+            home.events((event, cause) -> writeLine(out, json.write(event)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -82,7 +87,7 @@ public final class HomeFolder {
     /** Writes a recorder database that a real Home Assistant starts on; it holds each event once, in order of time. */
     public void writeRecorder() {
         Set<HomeEvent> once = new LinkedHashSet<>();
-        home.events((HomeEvent event) -> once.add(event));
+        home.events((event, cause) -> once.add(event));
         RecorderWriter.write(recorder(), once.stream().sorted(Comparator.comparing(HomeEvent::time)));
     }
 
@@ -94,21 +99,19 @@ public final class HomeFolder {
                 causes.add(caused(change, cause));
             }
         });
-        SimulationSettings settings = home.settings();
-        TruthFile truth = new TruthFile(
+        Truth truth = home.truth();
+        TruthFile file = new TruthFile(
                 HomeId.DEFAULT,
-                settings.seed(),
-                !settings.routines(),
-                start(settings, 0),
-                start(settings, settings.days()),
-                settings.days(),
-                home.planted().stream().map(HomeFolder::planted).toList(),
+                truth.benchVersion(),
+                truth.seed(),
+                truth.nullHome(),
+                truth.start(),
+                truth.end(),
+                truth.days(),
+                truth.planted().stream().map(HomeFolder::planted).toList(),
+                truth.oddities().stream().map(HomeFolder::anomaly).toList(),
                 causes);
-        Files.write(truth(), new WireJson().toBytes(truth));
-    }
-
-    private static Instant start(SimulationSettings settings, int day) {
-        return settings.firstDay().plusDays(day).atStartOfDay(settings.zone()).toInstant();
+        Files.write(truth(), new WireJson().toBytes(file));
     }
 
     private static TruthFile.Caused caused(StateChange change, TrueCause cause) {
@@ -116,8 +119,28 @@ public final class HomeFolder {
                 change.entityId(), change.time(), cause.kind(), cause.person(), cause.automation(), cause.routine());
     }
 
+    private static TruthFile.Anomaly anomaly(Oddity oddity) {
+        return new TruthFile.Anomaly(oddity.entity(), oddity.time(), oddity.description());
+    }
+
     private static TruthFile.Planted planted(PlantedRoutine routine) {
         return new TruthFile.Planted(
-                routine.id(), routine.kind(), routine.entity(), routine.state(), routine.rule(), routine.occurrences());
+                routine.id(),
+                routine.kind(),
+                routine.description(),
+                routine.entity(),
+                routine.state(),
+                routine.rule(),
+                routine.signals(),
+                routine.leastDelay().toMillis() / MILLIS,
+                routine.mostDelay().toMillis() / MILLIS,
+                change(routine.change()),
+                routine.occurrences());
+    }
+
+    private static TruthFile.@Nullable Change change(@Nullable RoutineChange change) {
+        return change == null
+                ? null
+                : new TruthFile.Change(change.kind().name().toLowerCase(Locale.ROOT), change.date(), change.minutes());
     }
 }

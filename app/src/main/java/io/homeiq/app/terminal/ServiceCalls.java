@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,19 +29,37 @@ public final class ServiceCalls implements AutoCloseable {
     private static final Duration UPLOAD_TIMEOUT = Duration.ofHours(1);
     private static final int FIRST_ERROR_STATUS = 400;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT_TIMEOUT)
-            .build();
+    private final HttpClient http;
     private final ObjectMapper json = new ObjectMapper();
     private final Settings settings;
+    private final Duration patience;
 
     public ServiceCalls(Settings settings) {
+        this(settings, ANSWER_TIMEOUT);
+    }
+
+    /** @param patience how long an answer may take */
+    public ServiceCalls(Settings settings, Duration patience) {
         this.settings = settings;
+        this.patience = patience;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(patience.compareTo(CONNECT_TIMEOUT) < 0 ? patience : CONNECT_TIMEOUT)
+                .build();
     }
 
     public JsonNode get(Role role, String path) {
-        return send(role, request(role, path).timeout(ANSWER_TIMEOUT).GET().build());
+        return send(role, request(role, path).timeout(patience).GET().build());
+    }
+
+    /** What is no JSON, as it is. */
+    public String text(Role role, String path) {
+        HttpRequest request = request(role, path)
+                .setHeader("Accept", "*/*")
+                .timeout(patience)
+                .GET()
+                .build();
+        return answer(role, request).body();
     }
 
     /** Sends a JSON body; an empty text sends none. */
@@ -50,7 +69,7 @@ public final class ServiceCalls implements AutoCloseable {
         return send(
                 role,
                 request(role, path)
-                        .timeout(ANSWER_TIMEOUT)
+                        .timeout(patience)
                         .header("Content-Type", "application/json")
                         .POST(publisher)
                         .build());
@@ -85,20 +104,29 @@ public final class ServiceCalls implements AutoCloseable {
     }
 
     private JsonNode send(Role role, HttpRequest request) {
+        return parse(answer(role, request).body());
+    }
+
+    private HttpResponse<String> answer(Role role, HttpRequest request) {
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
-            JsonNode body = parse(response.body());
             if (response.statusCode() >= FIRST_ERROR_STATUS) {
+                JsonNode body = parse(response.body());
                 String detail =
                         body.path("detail").asText(body.path("title").asText("status " + response.statusCode()));
                 throw new CommandException(ExitCode.FAILED, detail);
             }
-            return body;
+            return response;
         } catch (ConnectException e) {
             throw new CommandException(
                     ExitCode.FAILED,
                     "the " + role.wireName() + " service does not answer at " + base(role)
                             + "; is it running (homeiq run)? Another address is set by its variable, see homeiq help run");
+        } catch (HttpTimeoutException e) {
+            throw new CommandException(
+                    ExitCode.FAILED,
+                    "the " + role.wireName() + " service does not answer at " + base(role)
+                            + " in time; it may be busy, try again");
         } catch (IOException e) {
             throw new CommandException(
                     ExitCode.FAILED, "the " + role.wireName() + " service broke off: " + e.getMessage());

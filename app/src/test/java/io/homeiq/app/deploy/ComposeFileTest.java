@@ -13,12 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The compose file against what clients, scripts and people of the older system expect of it. */
 class ComposeFileTest {
-
-    private static final Map<Role, String> SERVICES = Map.of(
-            Role.DATA, "data-api",
-            Role.PATTERN, "ai-pattern-service",
-            Role.TRAINING, "ai-training-service",
-            Role.QUERY, "ai-query-service",
-            Role.AUTOMATION, "ai-automation-service-new");
 
     private static final Map<String, String> CONTAINERS = Map.of(
             "mqtt", "homeiq-mqtt",
@@ -65,9 +55,8 @@ class ComposeFileTest {
             "logging",
             "secrets");
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)(?::([-?])([^}]*))?}");
-
-    private final JsonNode compose = Checkout.yaml("docker-compose.yml");
+    private final ComposeFile file = new ComposeFile();
+    private final JsonNode compose = file.tree();
     private final JsonNode services = compose.path("services");
 
     @Test
@@ -144,7 +133,7 @@ class ComposeFileTest {
                 "HOMEIQ_API_KEY", "a-key-of-some-length", "MQTT_PASSWORD", "a-password", "GRAFANA_PASSWORD", "another");
 
         // When
-        Outcome outcome = SettingsReader.read(environment(of(role), filled));
+        Outcome outcome = SettingsReader.read(file.environment(role, filled));
 
         // Then
         assertThat(outcome).isInstanceOf(Outcome.Valid.class);
@@ -156,13 +145,16 @@ class ComposeFileTest {
             assertThat(broker.host()).isEqualTo("mqtt");
             assertThat(broker.port()).isEqualTo(1883);
         });
-        SERVICES.forEach((other, name) -> assertThat(settings.urls())
-                .containsEntry(other, URI.create("http://" + name + ":" + other.defaultPort())));
+        for (Role other : Role.values()) {
+            URI url = URI.create("http://" + ComposeFile.nameOf(other) + ":" + other.defaultPort());
+            assertThat(settings.urls()).containsEntry(other, url);
+        }
     }
 
     @Test
     void whatHasNoSafeDefaultMustBeFilledIn() {
-        assertThat(required()).containsExactlyInAnyOrder("HOMEIQ_API_KEY", "MQTT_PASSWORD", "GRAFANA_PASSWORD");
+        assertThat(ComposeFile.required())
+                .containsExactlyInAnyOrder("HOMEIQ_API_KEY", "MQTT_PASSWORD", "GRAFANA_PASSWORD");
     }
 
     @Test
@@ -178,35 +170,11 @@ class ComposeFileTest {
     }
 
     private JsonNode of(Role role) {
-        return services.path(SERVICES.getOrDefault(role, ""));
+        return file.service(role);
     }
 
     private List<String> needs(String service) {
         return names(services.path(service).path("depends_on"));
-    }
-
-    /** As compose fills the variables in. */
-    private static Map<String, String> environment(JsonNode service, Map<String, String> filled) {
-        Map<String, String> environment = new HashMap<>();
-        service.path("environment")
-                .properties()
-                .forEach(variable -> environment.put(
-                        variable.getKey(),
-                        VARIABLE.matcher(variable.getValue().asText())
-                                .replaceAll(match -> Matcher.quoteReplacement(filled.getOrDefault(
-                                        match.group(1), "-".equals(match.group(2)) ? match.group(3) : "")))));
-        return environment;
-    }
-
-    private static Set<String> required() {
-        Set<String> names = new HashSet<>();
-        Matcher variables = VARIABLE.matcher(Checkout.text("docker-compose.yml"));
-        while (variables.find()) {
-            if ("?".equals(variables.group(2))) {
-                names.add(variables.group(1));
-            }
-        }
-        return names;
     }
 
     private static List<String> names(JsonNode node) {

@@ -50,6 +50,28 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aStatestreamIsFollowedInsteadOfHomeAssistant() {
+        assertThat(valid(Map.of("STATESTREAM_TOPIC", "homeassistant/statestream/"))
+                        .statestreamTopic())
+                .isEqualTo("homeassistant/statestream");
+        assertThat(valid(Map.of()).statestreamTopic()).isNull();
+    }
+
+    @Test
+    void aStatestreamBesideHomeAssistantOrOnAWrongTopicIsRefused() {
+        assertThat(faults(Map.of("STATESTREAM_TOPIC", "states", "HA_URL", "http://ha:8123", "HA_TOKEN", "t")))
+                .singleElement()
+                .asString()
+                .startsWith("STATESTREAM_TOPIC and HA_URL are both set");
+        for (String wrong : List.of("states/#", "a/+/b", "/states", "a//b", "$SYS", "homeiq/v1")) {
+            assertThat(faults(Map.of("STATESTREAM_TOPIC", wrong)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("STATESTREAM_TOPIC=" + wrong + " must be");
+        }
+    }
+
+    @Test
     void theOlderSystemsDatabaseAddressIsUnderstood() {
         // Given
         Map<String, String> environment = Map.of("DATABASE_URL", "sqlite+aiosqlite:////app/data/shared.db");
@@ -81,6 +103,25 @@ class SettingsReaderTest {
                 .isEqualTo(new BrokerSettings.External("box", 8883, true, "me", new Secret("pw")));
         assertThat(valid(Map.of("MQTT_BROKER", "tcp://box:1999")).broker().port())
                 .isEqualTo(1999);
+    }
+
+    @Test
+    void aPortThatIsNamedTwiceMustBeTheSame() {
+        assertThat(faults(Map.of("MQTT_BROKER", "mqtt://me:hidden@box:1884", "MQTT_PORT", "1883")))
+                .containsExactly("MQTT_BROKER names port 1884 but MQTT_PORT=1883 another one: leave MQTT_PORT out, or"
+                        + " give both the same");
+        assertThat(valid(Map.of("MQTT_BROKER", "mqtt://box:1884", "MQTT_PORT", "1884"))
+                        .broker()
+                        .port())
+                .isEqualTo(1884);
+        assertThat(valid(Map.of("MQTT_BROKER", "mqtt://box", "MQTT_PORT", "1884"))
+                        .broker()
+                        .port())
+                .isEqualTo(1884);
+        assertThat(valid(Map.of("MQTT_BROKER", "mqtts://box:8884", "MQTT_PORT", ""))
+                        .broker()
+                        .port())
+                .isEqualTo(8884);
     }
 
     @Test

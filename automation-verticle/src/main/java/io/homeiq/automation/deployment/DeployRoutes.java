@@ -16,6 +16,7 @@ import io.homeiq.service.http.Reply;
 import io.homeiq.service.http.Request;
 import io.homeiq.service.http.Routes;
 import io.homeiq.store.suggestion.DeployedVersion;
+import io.homeiq.store.suggestion.Standing;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
@@ -53,16 +54,28 @@ public final class DeployRoutes implements Routes {
         api.get("/api/deploy/automations", this::automations);
         api.get("/api/deploy/automations/{id}", request -> history(request).map(history -> Reply.ok(whole(history))));
         api.get("/api/deploy/{automation_id}/versions", this::versions);
-        api.post(
+        api.act(
                 "/api/deploy/{id}/rollback",
                 request -> deployments
                         .rollBack(request.path("id"))
                         .map(done -> Reply.ok(SuggestionView.of(done.suggestion(), done.message()))));
+        api.post("/api/deploy/batch", this::batch);
         api.post(
                 "/api/deploy/{suggestion_id}",
                 request -> deployments
-                        .deploy(request.path("suggestion_id"), decisions)
+                        .deploy(request.path("suggestion_id"), decisions, DeployForm.one(request))
                         .map(DeployRoutes::reply));
+    }
+
+    private Future<Reply> batch(Request request) {
+        DeployForm form = DeployForm.several(request);
+        return new BatchDeployment(deployments, decisions)
+                .deploy(form.ids(), form.edits())
+                .map(results -> Reply.ok(Map.of(
+                        "results",
+                        results.stream().map(BatchDeployment.Result::toDocument).toList(),
+                        "count",
+                        results.size())));
     }
 
     private static Reply reply(Deployments.Answer answer) {
@@ -89,9 +102,24 @@ public final class DeployRoutes implements Routes {
     private Future<Reply> automations(Request request) {
         int limit = request.integer("limit", DEFAULT_LIMIT, 1, MAX_LIMIT);
         int offset = request.integer("offset", 0, 0, Integer.MAX_VALUE);
-        return book.read(connection ->
-                        versions.newest(connection, limit, offset).compose(newest -> current(connection, newest)))
-                .map(list -> Reply.ok(Map.of("automations", list, "count", list.size())));
+        Status status = request.choice("status", Status.class);
+        Standing standing = status == null ? Standing.ANY : status.standing;
+        return book.read(connection -> versions.count(connection, standing)
+                .compose(total -> versions.newest(connection, standing, limit, offset)
+                        .compose(newest -> current(connection, newest))
+                        .map(list -> Reply.ok(Map.of("automations", list, "count", list.size(), "total", total)))));
+    }
+
+    /** What a deployed automation is called in lists, and what that means to the store. */
+    private enum Status {
+        DEPLOYED(Standing.IN_PLACE),
+        ROLLED_BACK(Standing.TAKEN_BACK);
+
+        private final Standing standing;
+
+        Status(Standing standing) {
+            this.standing = standing;
+        }
     }
 
     /** One that was taken back may have left an earlier one in place. */

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param location its entity id in Home Assistant, or the path of the file relative to the data folder
  * @param previous what stood there before; null if nothing did
+ * @param replaced whether a person had changed what stood there
  */
 record DeployedContent(
         DeploymentTarget target,
         String location,
         String contentHash,
-        @Nullable Verbatim previous) {}
+        @Nullable Verbatim previous,
+        boolean replaced) {}

@@ -10,6 +10,7 @@ import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
 import io.homeiq.store.suggestion.DeployedVersion;
 import io.homeiq.store.suggestion.DeploymentRepository;
+import io.homeiq.store.suggestion.Standing;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.time.Instant;
@@ -36,15 +37,23 @@ final class DeploymentBook {
     }
 
     /** The newest version of each automation, the latest deployment first. */
-    Future<List<DeployedVersion>> newest(SqlConnection connection, int limit, int offset) {
-        return versions.list(connection, home, limit, offset);
+    Future<List<DeployedVersion>> newest(SqlConnection connection, Standing standing, int limit, int offset) {
+        return versions.list(connection, home, standing, limit, offset);
     }
 
-    /** The number of the version that says what was put in place; a new one only if the newest does not say so already. */
+    /** How many automations stand so. */
+    Future<Long> count(SqlConnection connection, Standing standing) {
+        return versions.count(connection, home, standing);
+    }
+
+    /**
+     * The number of the version that says what was put in place; a new one only if the newest does not say so already, or if it has to remember what
+     * a person had there meanwhile.
+     */
     Future<Integer> record(SqlConnection connection, Suggestion suggestion, DeployedContent content, Instant now) {
         String automationId = suggestion.automation().id();
         return of(connection, automationId).compose(history -> {
-            if (content.contentHash().equals(history.hashIn(content.target()))) {
+            if (!content.replaced() && content.contentHash().equals(history.hashIn(content.target()))) {
                 return Future.succeededFuture(history.active().orElseThrow().version());
             }
             DeployedVersion version = new DeployedVersion(

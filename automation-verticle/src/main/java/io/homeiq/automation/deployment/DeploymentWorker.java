@@ -96,7 +96,7 @@ public final class DeploymentWorker {
             return Future.succeededFuture(round);
         }
         SuggestionId id = left.next();
-        return turns.run(() -> placement.carryOut(id))
+        return turns.run(() -> placement.carryOut(id, HandEdits.KEEP))
                 .onFailure(failure -> {
                     round.failure = failure;
                     LOG.warn("the automation of {} is not deployed yet: {}", id, failure.getMessage());

@@ -19,6 +19,8 @@ import io.vertx.core.Vertx;
 /** What can be asked for in the way of automations: to put one in place now, or to take it back. */
 public final class Deployments {
 
+    private static final String LATER = "Approved; it is put in place as soon as that is possible.";
+
     private final SuggestionBook book;
     private final Placement placement;
     private final Rollback rollback;
@@ -46,39 +48,77 @@ public final class Deployments {
     /**
      * Puts the automation of a suggestion in place now; the call is the owner's approval where that is still missing.
      *
+     * @param edits for this call alone: what is put in place later by itself replaces nothing
      * @return the suggestion, deployed, or still approved while Home Assistant cannot be reached. Fails with the problem NOT_FOUND, or CONFLICT with
-     *     the cause and the cure
+     *     the cause and the cure; its {@code state} is {@code failed} if it was tried
      */
-    public Future<Answer> deploy(String id, Decisions decisions) {
+    public Future<Answer> deploy(String id, Decisions decisions, HandEdits edits) {
         return book.read(connection -> book.find(connection, id)).compose(suggestion -> switch (suggestion.state()) {
-            case Proposed any -> decisions.approve(id, null).compose(this::carryOut);
-            case Failed any -> decisions.approve(id, null).compose(this::carryOut);
-            case RolledBack any -> decisions.approve(id, null).compose(this::carryOut);
-            case Approved any -> carryOut(suggestion);
-            case Deployed any ->
-                turns.run(() -> placement.confirm(suggestion))
-                        .compose(message -> book.read(connection -> book.find(connection, suggestion.id()))
-                                .map(now -> new Answer(now, message)))
-                        .recover(Faults::asProblem);
+            case Proposed any -> approve(id, decisions, edits);
+            case Failed any -> approve(id, decisions, edits);
+            case RolledBack any -> approve(id, decisions, edits);
+            case Approved any -> carryOut(suggestion, edits);
+            case Deployed any -> confirm(suggestion, edits);
             case Rejected any -> SuggestionBook.refused(suggestion, "deployed");
             case Expired any -> SuggestionBook.refused(suggestion, "deployed");
         });
     }
 
-    private Future<Answer> carryOut(Suggestion approved) {
-        return turns.run(() -> placement.carryOut(approved.id()))
-                .compose(done -> switch (done.state()) {
-                    case Deployed deployed -> Future.succeededFuture(new Answer(done, "Its automation is in place."));
+    private Future<Answer> approve(String id, Decisions decisions, HandEdits edits) {
+        return decisions.approveToDeploy(id).compose(approved -> carryOut(approved, edits));
+    }
+
+    private Future<Answer> confirm(Suggestion deployed, HandEdits edits) {
+        return turns.run(() -> placement.confirm(deployed, edits))
+                .compose(message -> book.read(connection -> book.find(connection, deployed.id()))
+                        .map(now -> new Answer(now, message)))
+                .recover(Faults::asProblem);
+    }
+
+    private Future<Answer> carryOut(Suggestion approved, HandEdits edits) {
+        return turns.run(() -> placement.carryOut(approved.id(), edits))
+                .compose(done -> switch (done.suggestion().state()) {
+                    case Deployed deployed ->
+                        Future.succeededFuture(new Answer(
+                                done.suggestion(),
+                                done.replaced() ? Placement.REPLACED : "Its automation is in place."));
                     case Failed failed ->
-                        Problem.of(Kind.CONFLICT, failed.problem()).asFailure();
-                    default -> SuggestionBook.refused(done, "deployed");
+                        Problem.of(Kind.CONFLICT, failed.problem())
+                                .with("state", "failed")
+                                .asFailure();
+                    default -> SuggestionBook.refused(done.suggestion(), "deployed");
                 })
-                .recover(failure -> Faults.isPassing(failure)
-                        ? Future.succeededFuture(new Answer(
-                                approved,
-                                "Approved; it cannot be put in place just now and is tried again: "
-                                        + failure.getMessage()))
-                        : Future.<Answer>failedFuture(failure));
+                .recover(failure -> later(approved, failure))
+                .eventually(() -> {
+                    worker.wake();
+                    return Future.succeededFuture();
+                });
+    }
+
+    /**
+     * As {@link #deploy}, when nobody is there to put it in place: it is only approved, where that is still missing.
+     *
+     * @return fails with the problem NOT_FOUND, or CONFLICT with the cause and the cure
+     */
+    Future<Answer> deployLater(String id, Decisions decisions) {
+        return book.read(connection -> book.find(connection, id)).compose(suggestion -> switch (suggestion.state()) {
+            case Proposed any -> decisions.approve(id, null).map(done -> new Answer(done, LATER));
+            case Failed any -> decisions.approve(id, null).map(done -> new Answer(done, LATER));
+            case RolledBack any -> decisions.approve(id, null).map(done -> new Answer(done, LATER));
+            case Approved any -> Future.succeededFuture(new Answer(suggestion, LATER));
+            case Deployed any ->
+                Future.succeededFuture(new Answer(suggestion, "It was deployed before; it is not checked now."));
+            case Rejected any -> SuggestionBook.refused(suggestion, "deployed");
+            case Expired any -> SuggestionBook.refused(suggestion, "deployed");
+        });
+    }
+
+    private static Future<Answer> later(Suggestion approved, Throwable failure) {
+        return Faults.isPassing(failure)
+                ? Future.succeededFuture(new Answer(
+                        approved,
+                        "Approved; it cannot be put in place just now and is tried again: " + failure.getMessage()))
+                : Future.failedFuture(failure);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.homeiq.automation.deployment;
 
+import io.homeiq.automation.deployment.Putting.Put;
 import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.deploy.Deployment;
 import io.homeiq.service.Problem;
@@ -11,7 +12,7 @@ import io.vertx.core.Future;
 final class Faults {
 
     private static final String LEFT_ALONE =
-            "; nothing was overwritten: delete it there and approve again, or reject the suggestion";
+            "; nothing was overwritten: delete it there and approve again, deploy it with force_deploy, or reject the suggestion";
 
     private Faults() {}
 
@@ -26,11 +27,11 @@ final class Faults {
     }
 
     /** Trying the same again cannot help: then it is a refusal. Everything else stays a failure. */
-    static Future<Deployment> asRefusal(Throwable failure) {
+    static Future<Put> asRefusal(Throwable failure) {
         boolean isFinal = failure instanceof IllegalArgumentException
                 || failure instanceof HomeAssistantException known && !known.isPassing();
         return isFinal
-                ? Future.succeededFuture(new Deployment.Refused(String.valueOf(failure.getMessage())))
+                ? Future.succeededFuture(new Put(new Deployment.Refused(String.valueOf(failure.getMessage())), false))
                 : Future.failedFuture(failure);
     }
 

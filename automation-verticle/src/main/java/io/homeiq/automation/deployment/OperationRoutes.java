@@ -28,7 +28,7 @@ public final class OperationRoutes implements Routes {
     public void addTo(Api api) {
         for (Operation operation : Operation.values()) {
             String word = operation.name().toLowerCase(Locale.ROOT);
-            api.post("/api/deploy/automations/{id}/" + word, request -> operate(request, operation, word));
+            api.act("/api/deploy/automations/{id}/" + word, request -> operate(request, operation, word));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.homeiq.automation.deployment;
 
 import io.homeiq.automation.deployment.DeploymentBook.History;
+import io.homeiq.automation.deployment.Putting.Put;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.event.AutomationDeployed;
@@ -27,16 +28,22 @@ final class Placement {
     /** Of what a target says, in characters: with the rest of its event it must fit on the bus. */
     private static final int MAX_PROBLEM = 2_000;
 
+    /** What is told of a replaced hand edit. */
+    static final String REPLACED =
+            "It is in place, over what was changed by hand, as you asked; a rollback puts that back.";
+
     private final SuggestionBook book;
     private final SafetyGate gate;
     private final DeploymentBook versions;
     private final AutomationTarget target;
+    private final Putting putting;
 
     Placement(SuggestionBook book, SafetyGate gate, DeploymentBook versions, AutomationTarget target) {
         this.book = book;
         this.gate = gate;
         this.versions = versions;
         this.target = target;
+        this.putting = new Putting(target);
     }
 
     /** All that is to be known before the first step. */
@@ -57,28 +64,37 @@ final class Placement {
     }
 
     /**
+     * What was done.
+     *
+     * @param replaced whether ours took the place of what a person had changed
+     */
+    record Done(Suggestion suggestion, boolean replaced) {}
+
+    /**
      * Carries out what was approved; one that is not approved, or not any more, is left as it is.
      *
      * @return the suggestion as it is then: deployed, or failed for good. Fails if trying again may help; then it is still approved
      */
-    Future<Suggestion> carryOut(SuggestionId id) {
+    Future<Done> carryOut(SuggestionId id, HandEdits edits) {
         return plan(id).compose(plan -> plan.suggestion().state() instanceof Approved approved
-                ? carryOut(plan, approved)
-                : Future.succeededFuture(plan.suggestion()));
+                ? carryOut(plan, approved, edits)
+                : Future.succeededFuture(new Done(plan.suggestion(), false)));
     }
 
-    private Future<Suggestion> carryOut(Plan plan, Approved approved) {
+    private Future<Done> carryOut(Plan plan, Approved approved, HandEdits edits) {
         if (SafetyGate.forbids(plan.safety())) {
             return fail(plan, approved, SafetyGate.refusal(plan.safety()));
         }
-        return target.deploy(plan.suggestion().automation(), plan.history().hashIn(target.kind()))
-                .recover(Faults::asRefusal)
-                .compose(deployment -> switch (deployment) {
-                    case Deployment.Deployed done -> record(plan, approved, content(done));
-                    case Deployment.Unchanged same -> record(plan, approved, content(same, plan));
-                    case Deployment.HandEdited edited -> fail(plan, approved, Faults.handEdited(edited));
-                    case Deployment.Refused refused -> fail(plan, approved, refused.reason());
-                });
+        return put(plan, edits).recover(Faults::asRefusal).compose(put -> switch (put.deployment()) {
+            case Deployment.Deployed done -> record(plan, approved, content(done, put.replaced()));
+            case Deployment.Unchanged same -> record(plan, approved, content(same, plan));
+            case Deployment.HandEdited edited -> fail(plan, approved, Faults.handEdited(edited));
+            case Deployment.Refused refused -> fail(plan, approved, refused.reason());
+        });
+    }
+
+    private Future<Put> put(Plan plan, HandEdits edits) {
+        return putting.put(plan.suggestion().automation(), plan.history().hashIn(target.kind()), edits);
     }
 
     /**
@@ -86,7 +102,7 @@ final class Placement {
      *
      * @return what came of it, in one sentence; fails with the problem CONFLICT if it may not or cannot be put there
      */
-    Future<String> confirm(Suggestion deployed) {
+    Future<String> confirm(Suggestion deployed, HandEdits edits) {
         return plan(deployed.id()).compose(plan -> {
             if (!(plan.suggestion().state() instanceof Deployed state)) {
                 return SuggestionBook.refused(plan.suggestion(), "deployed again");
@@ -94,15 +110,16 @@ final class Placement {
             if (SafetyGate.forbids(plan.safety())) {
                 return conflict(SafetyGate.refusal(plan.safety()));
             }
-            return target.deploy(plan.suggestion().automation(), plan.history().hashIn(target.kind()))
-                    .compose(deployment -> switch (deployment) {
-                        case Deployment.Deployed done ->
-                            record(plan, state, content(done)).map("It was not there any more, and is in place again.");
-                        case Deployment.Unchanged same ->
-                            Future.succeededFuture("It is in place already; nothing was changed.");
-                        case Deployment.HandEdited edited -> conflict(Faults.handEdited(edited));
-                        case Deployment.Refused refused -> conflict(refused.reason());
-                    });
+            return put(plan, edits).compose(put -> switch (put.deployment()) {
+                case Deployment.Deployed done ->
+                    record(plan, state, content(done, put.replaced()))
+                            .map(again ->
+                                    again.replaced() ? REPLACED : "It was not there any more, and is in place again.");
+                case Deployment.Unchanged same ->
+                    Future.succeededFuture("It is in place already; nothing was changed.");
+                case Deployment.HandEdited edited -> conflict(Faults.handEdited(edited));
+                case Deployment.Refused refused -> conflict(refused.reason());
+            });
         });
     }
 
@@ -110,8 +127,8 @@ final class Placement {
         return Problem.of(Kind.CONFLICT, why).asFailure();
     }
 
-    private DeployedContent content(Deployment.Deployed done) {
-        return new DeployedContent(target.kind(), done.location(), done.contentHash(), done.previous());
+    private DeployedContent content(Deployment.Deployed done, boolean replaced) {
+        return new DeployedContent(target.kind(), done.location(), done.contentHash(), done.previous(), replaced);
     }
 
     /** It was put there before a crash, over what we had there until then. */
@@ -120,10 +137,11 @@ final class Placement {
                 target.kind(),
                 same.location(),
                 same.contentHash(),
-                plan.history().contentIn(target.kind()));
+                plan.history().contentIn(target.kind()),
+                false);
     }
 
-    private Future<Suggestion> record(Plan plan, SuggestionState before, DeployedContent content) {
+    private Future<Done> record(Plan plan, SuggestionState before, DeployedContent content) {
         Instant now = book.now();
         return book.write(connection -> versions.record(connection, plan.suggestion(), content, now)
                 .compose(version -> book.replace(
@@ -138,7 +156,7 @@ final class Placement {
                                                 version,
                                                 target.kind(),
                                                 content.location()))
-                                .map(done))));
+                                .map(new Done(done, content.replaced())))));
     }
 
     private static SuggestionState next(SuggestionState before, Plan plan, int version, Instant now) {
@@ -149,12 +167,12 @@ final class Placement {
         };
     }
 
-    private Future<Suggestion> fail(Plan plan, Approved approved, String problem) {
+    private Future<Done> fail(Plan plan, Approved approved, String problem) {
         String line = problem.replaceAll("\\s+", " ").strip();
         String told = line.length() <= MAX_PROBLEM ? line : line.substring(0, MAX_PROBLEM) + "…";
         Suggestion failed = SafetyGate.judged(plan.suggestion(), plan.safety(), approved.failed(book.now(), told));
         return book.write(connection -> book.replace(connection, failed, approved)
                 .compose(done -> book.announce(connection, new AutomationFailed(done.id(), plan.automationId(), told))
-                        .map(done)));
+                        .map(new Done(done, false))));
     }
 }

@@ -127,13 +127,21 @@ final class Rollback {
     private Future<Result> record(Plan plan, Deployed deployed, DeployedVersion version) {
         Optional<DeployedVersion> below = plan.history().below(version).filter(any -> version.previous() != null);
         Integer restored = below.map(DeployedVersion::version).orElse(null);
-        String message = below.map(earlier -> "Rolled back: version " + earlier.version() + " is in place again.")
-                .orElse("Rolled back: the automation is gone.");
         return book.write(connection -> versions.markRolledBack(connection, version, book.now())
                 .compose(marked ->
                         book.replace(connection, plan.suggestion().in(deployed.rollBack(book.now())), deployed))
                 .compose(done -> book.announce(
                                 connection, new AutomationRolledBack(done.id(), version.automationId(), restored))
-                        .map(new Result(done, message))));
+                        .map(new Result(done, message(version, below)))));
+    }
+
+    private static String message(DeployedVersion version, Optional<DeployedVersion> below) {
+        if (version.previous() == null) {
+            return "Rolled back: the automation is gone.";
+        }
+        // The same content twice: between the two somebody had changed it by hand.
+        return below.filter(earlier -> !earlier.contentHash().equals(version.contentHash()))
+                .map(earlier -> "Rolled back: version " + earlier.version() + " is in place again.")
+                .orElse("Rolled back: what a person had made of it is in place again.");
     }
 }

@@ -11,11 +11,17 @@ import io.homeiq.service.http.Request;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the small bodies of this service, in which everything may be left out. Safe to share between threads. */
 final class Bodies {
+
+    /** A name from outside is repeated up to this length, in characters. */
+    private static final int MAX_ECHO = 100;
 
     private final ObjectMapper mapper;
 
@@ -23,10 +29,14 @@ final class Bodies {
         this.mapper = json.mapper();
     }
 
-    /** The text in this field; null if there is none, or no body at all. */
+    /**
+     * The text in this field; null if there is none, or no body at all.
+     *
+     * @param beside other fields that may be there; any more are refused
+     */
     @Nullable
-    String text(Request request, String field) {
-        JsonNode value = object(request).path(field);
+    String text(Request request, String field, String... beside) {
+        JsonNode value = object(request, field, beside).path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
@@ -36,9 +46,13 @@ final class Bodies {
         return value.textValue().isBlank() ? null : value.textValue().strip();
     }
 
-    /** The texts in this field, each once; it must be there. */
-    List<String> texts(Request request, String field, int most) {
-        JsonNode value = object(request).path(field);
+    /**
+     * The texts in this field, each once; it must be there.
+     *
+     * @param beside other fields that may be there; any more are refused
+     */
+    List<String> texts(Request request, String field, int most, String... beside) {
+        JsonNode value = object(request, field, beside).path(field);
         String must = "a list of 1 to " + most + " ids";
         if (!value.isArray() || value.isEmpty() || value.size() > most) {
             throw Request.invalid(field, value.isArray() ? value.size() + " members" : "none", must);
@@ -55,7 +69,7 @@ final class Bodies {
         return texts;
     }
 
-    private JsonNode object(Request request) {
+    private JsonNode object(Request request, String field, String... beside) {
         Buffer body = request.body();
         if (body.length() == 0) {
             return mapper.createObjectNode();
@@ -64,6 +78,13 @@ final class Bodies {
         if (!tree.isObject()) {
             throw invalid("the body must be a JSON object, such as {}");
         }
+        Set<String> known = new TreeSet<>(Arrays.asList(beside));
+        known.add(field);
+        tree.fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                throw unknown(name, known);
+            }
+        });
         return tree;
     }
 
@@ -74,6 +95,15 @@ final class Bodies {
         } catch (JsonProcessingException e) {
             throw invalid("the body is no JSON: " + e.getOriginalMessage());
         }
+    }
+
+    private static ProblemException unknown(String field, Set<String> known) {
+        String shown = field.length() <= MAX_ECHO ? field : field.substring(0, MAX_ECHO) + "…";
+        return Problem.of(
+                        Kind.INVALID_REQUEST,
+                        "the field " + shown + " is not known here; there are " + String.join(", ", known))
+                .with("parameter", shown)
+                .asException();
     }
 
     private static ProblemException invalid(String detail) {

@@ -52,12 +52,20 @@ public final class Decisions {
     /** Yes. It is to be deployed from now on; what was rejected or expired cannot be approved. */
     public Future<Suggestion> approve(String id, @Nullable String comment) {
         requireShort("feedback", comment);
+        return approveNow(id, comment).onSuccess(done -> approved.run());
+    }
+
+    /** Yes, by somebody who deploys it at once: nobody else is told to. */
+    public Future<Suggestion> approveToDeploy(String id) {
+        return approveNow(id, null);
+    }
+
+    private Future<Suggestion> approveNow(String id, @Nullable String comment) {
         return book.write(connection -> book.find(connection, id)
-                        .compose(suggestion -> gate.judge(
-                                        connection, suggestion.automation().rule())
-                                .compose(safety -> approve(connection, suggestion, safety))
-                                .compose(done -> note(connection, done, FeedbackAction.ACCEPT, comment))))
-                .onSuccess(done -> approved.run());
+                .compose(suggestion -> gate.judge(
+                                connection, suggestion.automation().rule())
+                        .compose(safety -> approve(connection, suggestion, safety))
+                        .compose(done -> note(connection, done, FeedbackAction.ACCEPT, comment))));
     }
 
     private Future<Suggestion> approve(SqlConnection connection, Suggestion suggestion, Safety safety) {

@@ -10,6 +10,7 @@ import io.homeiq.homeassistant.automation.AutomationYaml;
 import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
 import io.homeiq.service.event.Announcer;
+import io.homeiq.service.http.Endpoint;
 import io.homeiq.store.suggestion.SuggestionFilter;
 import io.homeiq.store.suggestion.SuggestionRepository;
 import io.homeiq.store.suggestion.SuggestionStatus;
@@ -73,6 +74,11 @@ public final class SuggestionBook {
 
     public <T> Future<T> read(Function<SqlConnection, Future<T>> work) {
         return announcer.read(work);
+    }
+
+    /** As {@link Announcer#remembering}. */
+    public Endpoint remembering(Endpoint list) {
+        return announcer.remembering(list);
     }
 
     /** Tells of a change in the transaction of the change. */

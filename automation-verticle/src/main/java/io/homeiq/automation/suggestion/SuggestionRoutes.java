@@ -50,12 +50,15 @@ public final class SuggestionRoutes implements Routes {
 
     @Override
     public void addTo(Api api) {
-        api.get("/api/suggestions/list", this::list);
+        api.get("/api/suggestions/list", book.remembering(this::list));
         api.get("/api/suggestions/usage/stats", request -> usage());
         api.post("/api/suggestions/batch/approve", request -> batch(request, this::approveOne));
         api.post("/api/suggestions/batch/reject", request -> {
-            String reason = bodies.text(request, "reason");
-            return batch(request, id -> decisions.reject(id, reason).map(done -> SuggestionView.of(done, REJECTED)));
+            String reason = bodies.text(request, "reason", "suggestion_ids");
+            return batch(
+                    request,
+                    id -> decisions.reject(id, reason).map(done -> SuggestionView.of(done, REJECTED)),
+                    "reason");
         });
         api.get(
                 "/api/suggestions/{id}",
@@ -126,10 +129,11 @@ public final class SuggestionRoutes implements Routes {
     }
 
     /** One after the other; one that is refused does not keep the others from being done. */
-    private Future<Reply> batch(Request request, Function<String, Future<Map<String, Object>>> decide) {
+    private Future<Reply> batch(
+            Request request, Function<String, Future<Map<String, Object>>> decide, String... beside) {
         List<Map<String, Object>> results = new ArrayList<>();
         Future<?> done = Future.succeededFuture();
-        for (String id : bodies.texts(request, "suggestion_ids", MAX_BATCH)) {
+        for (String id : bodies.texts(request, "suggestion_ids", MAX_BATCH, beside)) {
             done = done.compose(before -> decide.apply(id)
                     .map(view -> Map.of(
                             "id",

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Tells in one short line what is wrong with a document: the path to the place, then the reason. */
 final class Problem {
@@ -42,12 +44,24 @@ final class Problem {
                 && problem.getCause() instanceof IllegalArgumentException cause) {
             return String.valueOf(cause.getMessage());
         }
+        if (problem instanceof UnrecognizedPropertyException unknown) {
+            return "is not known here; there are " + knownTo(unknown);
+        }
         if (problem instanceof JsonParseException parse) {
             return plain(parse.getOriginalMessage()) + position(parse.getLocation());
         }
         String message =
                 problem instanceof JsonProcessingException json ? json.getOriginalMessage() : problem.getMessage();
         return plain(String.valueOf(message));
+    }
+
+    private static String knownTo(UnrecognizedPropertyException problem) {
+        return problem.getKnownPropertyIds() == null
+                ? "no fields"
+                : problem.getKnownPropertyIds().stream()
+                        .map(String::valueOf)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
     }
 
     private static String plain(String message) {

@@ -65,6 +65,24 @@ public final class WireJson {
         }
     }
 
+    /**
+     * As {@link #read(byte[], Class)}, for what somebody has just written by hand or program: a field that the type does not know is refused too, since
+     * it is a mistake that would go unnoticed.
+     *
+     * @param what names the document in the exception, for example {@code the body}
+     */
+    public <T> T readStrictly(byte[] json, Class<T> type, String what) {
+        try {
+            return present(
+                    mapper.readerFor(type)
+                            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                            .readValue(json),
+                    what);
+        } catch (IOException e) {
+            throw unreadable(what, e);
+        }
+    }
+
     /** As {@link #read(byte[], Class)}. */
     public <T> T read(String json, Class<T> type) {
         try {

@@ -49,6 +49,8 @@ final class WireModule extends SimpleModule {
             QueryReply.Reading.class,
             TruthFile.class,
             TruthFile.Planted.class,
+            TruthFile.Change.class,
+            TruthFile.Anomaly.class,
             TruthFile.Caused.class);
 
     WireModule() {

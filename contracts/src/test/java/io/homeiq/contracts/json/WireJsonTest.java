@@ -164,4 +164,18 @@ class WireJsonTest {
         assertThat(json.toText(new User("u", "Ann", true, false))).contains("\"system_generated\":true");
         assertThat(json.mapper().<JsonNode>valueToTree(LAMP).asText()).isEqualTo("light.hall");
     }
+
+    @Test
+    void aStrictReaderNamesTheFieldThatItDoesNotKnow() {
+        // Given
+        byte[] user = "{\"id\":\"u1\",\"name\":\"Ann\",\"system_generated\":false,\"active\":true,\"colour\":1}"
+                .getBytes(UTF_8);
+
+        // Then
+        assertThat(json.read(user, User.class).name()).isEqualTo("Ann");
+        assertThatThrownBy(() -> json.readStrictly(user, User.class, "the body"))
+                .isInstanceOf(WireException.class)
+                .hasMessage(
+                        "cannot read the body: colour: is not known here; there are active, id, name, system_generated");
+    }
 }

@@ -8,28 +8,48 @@ import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.ScriptStarted;
 import io.homeiq.contracts.home.ServiceCall;
 import io.homeiq.contracts.home.StateChange;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Home Assistant's names for the events of the history, and whom each is about. */
 final class EventKinds {
 
-    static final String STATE_CHANGED = "state_changed";
+    private static final Map<String, Class<? extends HomeEvent>> TYPES = types();
 
     /** All that can be asked for. */
-    static final List<String> NAMES = List.of(
-            STATE_CHANGED,
-            "call_service",
-            "automation_triggered",
-            "script_started",
-            "homeassistant_start",
-            "homeassistant_stop");
+    static final List<String> NAMES = List.copyOf(TYPES.keySet());
 
     private EventKinds() {}
 
+    private static Map<String, Class<? extends HomeEvent>> types() {
+        Map<String, Class<? extends HomeEvent>> types = new LinkedHashMap<>();
+        types.put("state_changed", StateChange.class);
+        types.put("call_service", ServiceCall.class);
+        types.put("automation_triggered", AutomationTriggered.class);
+        types.put("script_started", ScriptStarted.class);
+        types.put("homeassistant_start", CoreStarted.class);
+        types.put("homeassistant_stop", CoreStopped.class);
+        return types;
+    }
+
+    /** @param names some of {@link #NAMES} */
+    static Set<Class<? extends HomeEvent>> typesOf(Set<String> names) {
+        Set<Class<? extends HomeEvent>> types = new HashSet<>();
+        TYPES.forEach((name, type) -> {
+            if (names.contains(name)) {
+                types.add(type);
+            }
+        });
+        return types;
+    }
+
     static String nameOf(HomeEvent event) {
         return switch (event) {
-            case StateChange ignored -> STATE_CHANGED;
+            case StateChange ignored -> "state_changed";
             case ServiceCall ignored -> "call_service";
             case AutomationTriggered ignored -> "automation_triggered";
             case ScriptStarted ignored -> "script_started";

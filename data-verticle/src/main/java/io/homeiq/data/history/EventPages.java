@@ -42,7 +42,7 @@ final class EventPages {
             return null;
         }
         Position stop = stopOf(() -> reader.byTime(query.filter(start, query.end()), event -> {
-            if ((from == null || from.isBefore(event)) && query.wantsKindOf(event.event()) && !sink.test(event)) {
+            if ((from == null || from.isBefore(event)) && !sink.test(event)) {
                 throw new PageFull(Position.of(event));
             }
         }));
@@ -57,9 +57,7 @@ final class EventPages {
         }
         Position stop =
                 stopOf(() -> reader.newestFirst(query.filter(query.start(), end), Integer.MAX_VALUE, 0, event -> {
-                    if ((from == null || from.isAfter(event))
-                            && query.wantsKindOf(event.event())
-                            && !sink.test(event)) {
+                    if ((from == null || from.isAfter(event)) && !sink.test(event)) {
                         throw new PageFull(Position.of(event));
                     }
                 }));

@@ -2,6 +2,7 @@ package io.homeiq.data.history;
 
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.contracts.home.StateChange;
 import io.homeiq.store.history.HistoryFilter;
 import java.time.Instant;
 import java.util.Set;
@@ -13,18 +14,22 @@ import org.jspecify.annotations.Nullable;
  * @param start inclusive; null: from the beginning
  * @param end exclusive; null: to the end
  * @param entities whose events; null: everybody's. An empty set wants nothing
- * @param kind one of Home Assistant's names of events; null: all
+ * @param kinds some of Home Assistant's names of events; empty: all
+ * @param states only changes to one of these; empty: whatever state
  * @param order how they are to come
  */
 public record EventQuery(
         @Nullable Instant start,
         @Nullable Instant end,
         @Nullable Set<EntityId> entities,
-        @Nullable String kind,
+        Set<String> kinds,
+        Set<String> states,
         Order order) {
 
     public EventQuery {
         entities = entities == null ? null : Set.copyOf(entities);
+        kinds = Set.copyOf(kinds);
+        states = Set.copyOf(states);
     }
 
     /** The order of events. */
@@ -45,28 +50,32 @@ public record EventQuery(
         return entities != null && entities.isEmpty();
     }
 
-    /** For the store: all that is wanted is in it, and perhaps events of other kinds. */
+    /** For the store: exactly what is wanted between these times. */
     HistoryFilter filter(@Nullable Instant from, @Nullable Instant to) {
-        return new HistoryFilter(
-                from, to, entities == null ? Set.of() : entities, EventKinds.STATE_CHANGED.equals(kind));
-    }
-
-    /** What the filter leaves open. */
-    boolean wantsKindOf(HomeEvent event) {
-        return kind == null || kind.equals(EventKinds.nameOf(event));
+        return new HistoryFilter(from, to, entities == null ? Set.of() : entities, EventKinds.typesOf(kinds), states);
     }
 
     /** For events that were not asked for by a filter. */
     boolean wants(HomeEvent event) {
         EntityId entity = EventKinds.entityOf(event);
-        return wantsKindOf(event)
+        return (kinds.isEmpty() || kinds.contains(EventKinds.nameOf(event)))
+                && (states.isEmpty() || event instanceof StateChange change && leadsTo(change.after()))
                 && (start == null || !event.time().isBefore(start))
                 && (end == null || event.time().isBefore(end))
                 && (entities == null || entity != null && entities.contains(entity));
     }
 
+    private boolean leadsTo(@Nullable String state) {
+        return state != null && states.contains(state);
+    }
+
     /** The same, in another order. */
     EventQuery in(Order other) {
-        return new EventQuery(start, end, entities, kind, other);
+        return new EventQuery(start, end, entities, kinds, states, other);
+    }
+
+    /** The same, between other times. */
+    EventQuery between(@Nullable Instant from, @Nullable Instant to) {
+        return new EventQuery(from, to, entities, kinds, states, order);
     }
 }

@@ -1,7 +1,5 @@
 package io.homeiq.data.history;
 
-import io.homeiq.contracts.home.Area;
-import io.homeiq.contracts.home.Entity;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.data.history.EventQuery.Order;
@@ -10,7 +8,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +47,8 @@ record EventRequest(EventQuery query, long limit, long offset) {
         if (start != null && end != null && end.isBefore(start)) {
             throw Request.invalid("end_time", String.valueOf(end), "at or after start_time, " + start);
         }
-        EventQuery query =
-                new EventQuery(start, end, entities(request, registry), kind(request), order(request, usual));
+        EventQuery query = new EventQuery(
+                start, end, entities(request, registry), kinds(request), Set.of(), order(request, usual));
         return new EventRequest(query, limit, request.number("offset", 0, 0, MAX_OFFSET));
     }
 
@@ -77,12 +74,14 @@ record EventRequest(EventQuery query, long limit, long offset) {
                         .orElseThrow(() -> Request.invalid("cursor", word, "one that an earlier page has told"));
     }
 
-    private static @Nullable String kind(Request request) {
-        String kind = request.text("event_type");
-        if (kind != null && !EventKinds.NAMES.contains(kind)) {
-            throw Request.invalid("event_type", kind, "one of " + String.join(", ", EventKinds.NAMES));
+    private static Set<String> kinds(Request request) {
+        List<String> kinds = request.texts("event_type");
+        for (String kind : kinds) {
+            if (!EventKinds.NAMES.contains(kind)) {
+                throw Request.invalid("event_type", kind, "one of " + String.join(", ", EventKinds.NAMES));
+            }
         }
-        return kind;
+        return Set.copyOf(kinds);
     }
 
     /** Those that all of the given parameters name; null if none is given. */
@@ -93,16 +92,7 @@ record EventRequest(EventQuery query, long limit, long offset) {
         if (device == null && area == null) {
             return named;
         }
-        Set<EntityId> found = new HashSet<>();
-        Predicate<EntityId> inArea = id -> area == null
-                || registry.areaOf(id).map(Area::id).filter(area::equals).isPresent();
-        for (Entity entity : registry.entities()) {
-            boolean ofDevice = device == null || device.equals(entity.deviceId());
-            if (ofDevice && inArea.test(entity.id()) && (named == null || named.contains(entity.id()))) {
-                found.add(entity.id());
-            }
-        }
-        return found;
+        return Belonging.to(registry, device, area, named);
     }
 
     private static @Nullable Set<EntityId> named(Request request) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.Sequenced;
 import io.homeiq.data.history.EventQuery.Order;
-import io.homeiq.homeassistant.source.HomeEventJson;
 import io.homeiq.service.Problem;
 import io.homeiq.service.http.Api;
 import io.homeiq.service.http.Reply;
@@ -20,21 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** The history as lists, single events, numbers, and a stream of everything. */
 public final class EventRoutes implements Routes {
-
-    /** Tells where the list goes on: the value of the parameter of the next request. */
-    static final String NEXT_CURSOR = "X-Next-Cursor";
-
-    /** As {@link #NEXT_CURSOR}, for {@code after_seq}. */
-    static final String NEXT_SEQ = "X-Next-After-Seq";
 
     private final History history;
     private final Supplier<HomeRegistry> registry;
     private final Counter streamed;
     private final ObjectMapper mapper = new ObjectMapper();
+    private final StreamSlots slots = new StreamSlots();
 
     /** @param registry for the devices and areas that events belong to, as known now */
     public EventRoutes(History history, Supplier<HomeRegistry> registry, Metrics metrics) {
@@ -57,9 +50,8 @@ public final class EventRoutes implements Routes {
             if (wanted.offset() > 0) {
                 throw Request.invalid("offset", Long.toString(wanted.offset()), "left out for a stream");
             }
-            EventStream stream =
-                    new EventStream(history, wanted.query(), wanted.limit(), new HomeEventJson(mapper), streamed);
-            return Future.succeededFuture(Reply.stream(EventStream.MEDIA_TYPE, stream));
+            EventStream stream = new EventStream(history, wanted.query(), wanted.limit(), mapper, streamed);
+            return Future.succeededFuture(Reply.stream(EventStream.MEDIA_TYPE, slots.of(stream)));
         }
         EventRequest wanted = EventRequest.page(request, registry.get());
         return history.read(reader -> page(reader, wanted));
@@ -76,17 +68,7 @@ public final class EventRoutes implements Routes {
             events.add(event);
             return events.size() < wanted.limit();
         });
-        return withNext(Reply.ok(EventDocument.allOf(events, registry.get())), next);
-    }
-
-    private static Reply withNext(Reply reply, @Nullable Order next) {
-        return switch (next) {
-            case null -> reply;
-            case Order.OldestFirst(Position from) when from != null -> reply.header(NEXT_CURSOR, from.encode());
-            case Order.NewestFirst(Position from) when from != null -> reply.header(NEXT_CURSOR, from.encode());
-            case Order.ByNumber(long afterSeq) -> reply.header(NEXT_SEQ, Long.toString(afterSeq));
-            default -> reply;
-        };
+        return EventPage.of(events, next, registry.get());
     }
 
     private Future<Reply> stats() {

@@ -1,7 +1,8 @@
 package io.homeiq.data.history;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.data.history.EventQuery.Order;
-import io.homeiq.homeassistant.source.HomeEventJson;
+import io.homeiq.homeassistant.source.WrittenLines;
 import io.homeiq.service.http.StreamBody;
 import io.homeiq.store.history.HistoryReader;
 import io.micrometer.core.instrument.Counter;
@@ -20,25 +21,24 @@ final class EventStream implements StreamBody {
     static final String MEDIA_TYPE = "application/x-ndjson";
 
     /** A piece ends when it has so many bytes or events. */
-    private static final int PIECE_BYTES = 256 * 1024;
+    private static final int PIECE_BYTES = 512 * 1024;
 
     private static final int PIECE_EVENTS = 2_000;
 
     private final History history;
     private final EventQuery query;
-    private final HomeEventJson json;
+    private final WrittenLines lines;
     private final Promise<Void> done = Promise.promise();
     private final Counter streamed;
     private long left;
 
     /**
      * @param limit no more events than this
-     * @param json for this stream alone
      * @param streamed counts the events as they are read
      */
-    EventStream(History history, EventQuery query, long limit, HomeEventJson json, Counter streamed) {
+    EventStream(History history, EventQuery query, long limit, ObjectMapper mapper, Counter streamed) {
         this.history = history;
-        this.json = json;
+        this.lines = new WrittenLines(mapper, PIECE_BYTES + PIECE_BYTES / 4);
         this.query = query;
         this.left = limit;
         this.streamed = streamed;
@@ -72,18 +72,17 @@ final class EventStream implements StreamBody {
 
     /** On a reader's thread; pieces are read one after the other, so what is remembered here needs no lock. */
     private Piece readNow(HistoryReader reader, Order order) {
-        Buffer lines = Buffer.buffer(PIECE_BYTES + PIECE_BYTES / 4);
         int[] events = {0};
         if (left <= 0) {
-            return new Piece(lines, null);
+            return new Piece(Buffer.buffer(), null);
         }
         Order next = EventPages.read(reader, query.in(order), event -> {
-            lines.appendString(json.write(event)).appendByte((byte) '\n');
+            lines.add(event);
             events[0]++;
             left--;
-            return left > 0 && events[0] < PIECE_EVENTS && lines.length() < PIECE_BYTES;
+            return left > 0 && events[0] < PIECE_EVENTS && lines.size() < PIECE_BYTES;
         });
         streamed.increment(events[0]);
-        return new Piece(lines, left > 0 ? next : null);
+        return new Piece(Buffer.buffer(lines.take()), left > 0 ? next : null);
     }
 }

@@ -3,6 +3,7 @@ package io.homeiq.data.history;
 import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.store.StoreException;
 import io.homeiq.store.history.Appended;
+import io.homeiq.store.history.EntityTotals;
 import io.homeiq.store.history.HistoryLog;
 import io.homeiq.store.history.HistoryReader;
 import io.vertx.core.Future;
@@ -16,6 +17,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
@@ -27,6 +29,9 @@ public final class History {
     /** Reads at once; more wait for their turn. */
     private static final int READERS = 3;
 
+    /** Events that are counted in one transaction: some tenths of a second. */
+    private static final int COUNTED_AT_ONCE = 100_000;
+
     /** Beyond this Vert.x begins to warn of a thread that hangs. A page is read in milliseconds, a rare event is looked for in seconds. */
     private static final Duration LONGEST_TASK = Duration.ofMinutes(1);
 
@@ -34,6 +39,8 @@ public final class History {
     private final WorkerExecutor writer;
     private final WorkerExecutor readers;
     private final BlockingQueue<HistoryReader> idle = new ArrayBlockingQueue<>(READERS);
+    private final AtomicBoolean readWell = new AtomicBoolean();
+    private final AtomicBoolean wroteWell = new AtomicBoolean();
 
     private History(HistoryLog log, WorkerExecutor writer, WorkerExecutor readers) {
         this.log = log;
@@ -71,7 +78,7 @@ public final class History {
      * @param source where they come from, kept with each
      */
     public Future<Appended> append(List<HomeEvent> events, String source) {
-        return on(writer, () -> log.append(events, source));
+        return on(writer, () -> log.append(events, source)).onSuccess(appended -> wroteWell.set(true));
     }
 
     /** The newest number; 0 while there is none. */
@@ -85,7 +92,7 @@ public final class History {
      * @param work blocks as long as it needs, on a thread of its own; what it throws is the future's failure
      */
     public <T> Future<T> read(Function<HistoryReader, T> work) {
-        return on(readers, () -> readNow(work));
+        return on(readers, () -> readNow(work)).onSuccess(done -> readWell.set(true));
     }
 
     private <T> T readNow(Function<HistoryReader, T> work) {
@@ -103,9 +110,32 @@ public final class History {
         }
     }
 
-    /** Succeeds if the log can be read now. */
+    /** How much there is of each entity: at once, except for a log that an older program wrote, which is counted first. */
+    public Future<EntityTotals> totals() {
+        return read(HistoryReader::totals)
+                .compose(totals -> totals.complete()
+                        ? Future.succeededFuture(totals)
+                        : countOn().compose(counted -> read(HistoryReader::totals)));
+    }
+
+    /** In pieces, between which what happens live is written. */
+    private Future<Void> countOn() {
+        return on(writer, () -> log.countOn(COUNTED_AT_ONCE))
+                .compose(done -> done ? Future.succeededFuture() : countOn());
+    }
+
+    /** Succeeds if the log can be read and written now. What others did well since the last question is not tried: there may be a queue for it. */
     public Future<Void> check() {
-        return read(HistoryReader::summary).mapEmpty();
+        Future<?> reading = readWell.getAndSet(false)
+                ? Future.succeededFuture()
+                : on(readers, () -> readNow(HistoryReader::summary));
+        Future<?> writing = wroteWell.getAndSet(false) ? Future.succeededFuture() : on(writer, this::checkWritable);
+        return Future.all(reading, writing).mapEmpty();
+    }
+
+    private boolean checkWritable() {
+        log.checkWritable();
+        return true;
     }
 
     /** Lets what was begun end, then closes the log. */

@@ -14,6 +14,9 @@ import java.util.Optional;
  */
 public record Position(Instant time, long seq) {
 
+    /** Farther from 1970 the log has no events, and times cannot be reckoned with. */
+    private static final long MAX_SECONDS = 9_000_000_000_000L;
+
     static Position of(Sequenced event) {
         return new Position(event.event().time(), event.seq());
     }
@@ -45,7 +48,8 @@ public record Position(Instant time, long seq) {
             return slash < 0
                     ? Optional.empty()
                     : Optional.of(new Position(
-                            Instant.parse(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1))));
+                                    Instant.parse(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1))))
+                            .filter(position -> Math.abs(position.time.getEpochSecond()) <= MAX_SECONDS);
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();
         }

@@ -3,11 +3,14 @@ package io.homeiq.data.home;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.service.OneAtATime;
 import io.homeiq.store.SharedDatabase;
 import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** What is known of the home's parts and automations: in memory for those who ask, in the shared database for the other services. */
 public final class KnownHome {
@@ -16,6 +19,7 @@ public final class KnownHome {
     private final RegistryRepository repository;
     private final HomeId home;
     private final InstantSource clock;
+    private final OneAtATime turns = new OneAtATime();
     private volatile HomeRegistry registry = HomeRegistry.EMPTY;
     private volatile List<Automation> automations = List.of();
 
@@ -53,6 +57,22 @@ public final class KnownHome {
 
     /** Replaces what was known of areas, devices, entities, people and the home itself. */
     public Future<Void> replace(HomeRegistry now) {
+        return turns.run(() -> save(now));
+    }
+
+    /**
+     * Replaces what was known by something made of it, so that nothing saved meanwhile is lost.
+     *
+     * @param change empty: there is nothing to change
+     * @return what is known now
+     */
+    public Future<HomeRegistry> amend(Function<HomeRegistry, Optional<HomeRegistry>> change) {
+        return turns.run(() -> change.apply(registry)
+                .map(now -> save(now).map(now))
+                .orElseGet(() -> Future.succeededFuture(registry)));
+    }
+
+    private Future<Void> save(HomeRegistry now) {
         return database.write(connection -> repository.save(connection, home, now, clock.instant()))
                 .onSuccess(saved -> registry = now);
     }

@@ -20,17 +20,22 @@ public final class LiveHome implements FeedListener {
 
     private final EventIntake intake;
     private final KnownHome home;
+    private final PastNews past;
     private volatile FeedState state = new FeedState.Closed();
 
-    public LiveHome(EventIntake intake, KnownHome home) {
+    /** @param past is told what comes in of the time before */
+    public LiveHome(EventIntake intake, KnownHome home, PastNews past) {
         this.intake = intake;
         this.home = home;
+        this.past = past;
     }
 
     @Override
     public Future<Void> events(List<HomeEvent> batch, Origin origin) {
         String source = origin.name().toLowerCase(Locale.ROOT);
-        return (origin == Origin.LIVE ? intake.live(batch, source) : intake.bulk(batch, source)).mapEmpty();
+        return origin == Origin.LIVE
+                ? intake.live(batch, source).mapEmpty()
+                : intake.bulk(batch, source).onSuccess(past::cameIn).mapEmpty();
     }
 
     @Override
@@ -47,6 +52,7 @@ public final class LiveHome implements FeedListener {
     public void connection(FeedState now) {
         FeedState before = state;
         state = now;
+        past.connection(now);
         if (before instanceof FeedState.Filling && now instanceof FeedState.Filling) {
             return; // it only got further, which is news for nobody
         }
@@ -54,6 +60,11 @@ public final class LiveHome implements FeedListener {
                 .ifPresentOrElse(
                         problem -> LOG.warn("Home Assistant: {}", problem),
                         () -> LOG.info("Home Assistant: {}", now.getClass().getSimpleName()));
+    }
+
+    /** How it stands with the connection. */
+    public FeedState state() {
+        return state;
     }
 
     /** Whether there is a connection, also while what was missed is still being read. */

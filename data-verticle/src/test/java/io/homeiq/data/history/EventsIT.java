@@ -160,7 +160,7 @@ class EventsIT {
         while (after != null) {
             HttpResponse<String> page = data.get("/api/v1/events?limit=7&after_seq=" + after);
             data.parse(page).forEach(event -> paged.add(event.path("seq").asLong()));
-            after = page.headers().firstValue(EventRoutes.NEXT_SEQ).orElse(null);
+            after = page.headers().firstValue(EventPage.NEXT_SEQ).orElse(null);
         }
 
         // Then
@@ -183,7 +183,7 @@ class EventsIT {
                 HttpResponse<String> page = data.get("/api/v1/events?end_time=2026-03-01T06:05:00Z&limit=7&order="
                         + order + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
                 data.parse(page).forEach(event -> paged.add(event.path("seq").asLong()));
-                cursor = page.headers().firstValue(EventRoutes.NEXT_CURSOR).orElse(null);
+                cursor = page.headers().firstValue(EventPage.NEXT_CURSOR).orElse(null);
                 load(List.of(
                         Samples.lamp(name, pages, Samples.START.plusSeconds(pages)),
                         Samples.lamp(name, pages + 1, Samples.START.plusSeconds(299 - pages))));

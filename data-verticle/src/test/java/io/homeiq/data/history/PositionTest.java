@@ -20,7 +20,16 @@ class PositionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "%%%", "MjAyNi8x", "Lw", "MjAyNi0wMy0wMVQwNjo0NTowMlovYWJj"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "%%%",
+                "MjAyNi8x",
+                "Lw",
+                "MjAyNi0wMy0wMVQwNjo0NTowMlovYWJj",
+                "Kzk5OTk5OTk5LTAxLTAxVDAwOjAwOjAwWi8x"
+            })
     void isNoOtherWord(String word) {
         assertThat(Position.decode(word)).isEmpty();
     }

@@ -79,7 +79,8 @@ class DiskFullIT {
                 vertx,
                 ServiceClientSettings.of("data", URI.create("http://127.0.0.1:" + server.port())),
                 json,
-                new Random(7));
+                new Random(7),
+                clock);
     }
 
     @AfterEach

@@ -9,7 +9,7 @@ import java.util.List;
  * Reads comma separated values, row by row: quotes around values, doubled quotes and line ends within them, LF or CR
  * LF. Lenient: what follows a closing quote belongs to the value. Not thread-safe.
  */
-final class CsvRecords {
+public final class CsvRecords {
 
     /** A longer row is a quote that was never closed, in characters: it ends at the next line end. */
     private static final int MAX_ROW = 1 << 16;
@@ -23,13 +23,13 @@ final class CsvRecords {
     private long row;
 
     /** @param in buffered, for it is read character by character */
-    CsvRecords(Reader in, char separator) {
+    public CsvRecords(Reader in, char separator) {
         this.in = in;
         this.separator = separator;
     }
 
     /** The values of the next row into the list, which is emptied first; false if there is none. */
-    boolean next(List<String> values) throws IOException {
+    public boolean next(List<String> values) throws IOException {
         values.clear();
         length = 0;
         int next = in.read();
@@ -93,12 +93,12 @@ final class CsvRecords {
     }
 
     /** Whether the current row was too long to be kept whole. */
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return length > MAX_ROW;
     }
 
     /** A list of the right kind for {@link #next}. */
-    static List<String> values() {
+    public static List<String> values() {
         return new ArrayList<>();
     }
 }

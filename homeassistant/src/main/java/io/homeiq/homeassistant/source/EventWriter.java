@@ -2,6 +2,7 @@ package io.homeiq.homeassistant.source;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.homeiq.contracts.home.Attributes;
 import io.homeiq.contracts.home.AutomationTriggered;
 import io.homeiq.contracts.home.Context;
 import io.homeiq.contracts.home.CoreStarted;
@@ -28,33 +29,51 @@ final class EventWriter {
     private static final int MAX_ENTITIES = 50_000;
 
     private final ObjectMapper mapper;
+    private final AttributesText attributes;
+    private Instant lastTime = Instant.MIN;
+    private String lastText = "";
 
     /** When each entity last took another state, among the events written so far. */
     private final Map<EntityId, Instant> lastChanged = new HashMap<>();
 
     EventWriter(ObjectMapper mapper) {
         this.mapper = mapper;
+        this.attributes = new AttributesText(mapper);
     }
 
     /** One line without its end; {@code seq} is added if it is more than 0. */
     String write(HomeEvent event, long seq) {
         StringWriter text = new StringWriter(512);
         try (JsonGenerator json = mapper.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("event_type", typeOf(event));
-            json.writeFieldName("data");
-            data(json, event);
-            json.writeStringField("origin", "LOCAL");
-            json.writeStringField("time_fired", TimeText.text(event.time()));
-            context(json, event.context());
-            if (seq > 0) {
-                json.writeNumberField("seq", seq);
-            }
-            json.writeEndObject();
+            write(json, event, seq);
         } catch (IOException impossible) {
             throw new UncheckedIOException("an event could not be written as JSON", impossible);
         }
         return text.toString();
+    }
+
+    /** Writes the one object. */
+    void write(JsonGenerator json, HomeEvent event, long seq) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("event_type", typeOf(event));
+        json.writeFieldName("data");
+        data(json, event);
+        json.writeStringField("origin", "LOCAL");
+        json.writeStringField("time_fired", text(event.time()));
+        context(json, event.context());
+        if (seq > 0) {
+            json.writeNumberField("seq", seq);
+        }
+        json.writeEndObject();
+    }
+
+    /** The same time comes up to four times in one event. */
+    private String text(Instant time) {
+        if (!time.equals(lastTime)) {
+            lastText = TimeText.text(time);
+            lastTime = time;
+        }
+        return lastText;
     }
 
     static String typeOf(HomeEvent event) {
@@ -117,12 +136,7 @@ final class EventWriter {
 
     /** What is written of one state. */
     private record WrittenState(
-            EntityId entity,
-            String state,
-            Map<String, @Nullable Object> attributes,
-            Instant changed,
-            Instant updated,
-            Context context) {}
+            EntityId entity, String state, Attributes attributes, Instant changed, Instant updated, Context context) {}
 
     private void states(JsonGenerator json, StateChange change) throws IOException {
         EntityId entity = change.entityId();
@@ -132,7 +146,7 @@ final class EventWriter {
         if (before == null) {
             json.writeNull();
         } else {
-            state(json, new WrittenState(entity, before, Map.of(), since, since, Context.UNKNOWN));
+            state(json, new WrittenState(entity, before, Attributes.NONE, since, since, Context.UNKNOWN));
         }
         json.writeFieldName("new_state");
         String after = change.after();
@@ -145,8 +159,7 @@ final class EventWriter {
         if (lastChanged.size() < MAX_ENTITIES || lastChanged.containsKey(entity)) {
             lastChanged.put(entity, changed);
         }
-        Map<String, @Nullable Object> attributes = change.attributes().values();
-        state(json, new WrittenState(entity, after, attributes, changed, change.time(), change.context()));
+        state(json, new WrittenState(entity, after, change.attributes(), changed, change.time(), change.context()));
     }
 
     private void state(JsonGenerator json, WrittenState state) throws IOException {
@@ -154,9 +167,9 @@ final class EventWriter {
         json.writeStringField("entity_id", state.entity.value());
         json.writeStringField("state", state.state);
         json.writeFieldName("attributes");
-        mapper.writeValue(json, state.attributes);
-        json.writeStringField("last_changed", TimeText.text(state.changed));
-        json.writeStringField("last_updated", TimeText.text(state.updated));
+        attributes.write(json, state.attributes);
+        json.writeStringField("last_changed", text(state.changed));
+        json.writeStringField("last_updated", text(state.updated));
         context(json, state.context);
         json.writeEndObject();
     }

@@ -3,10 +3,10 @@ package io.homeiq.homeassistant.source;
 import io.homeiq.contracts.home.HomeEvent;
 import java.util.function.Consumer;
 
-/** One file with the history of a home. It can be read more than once; each reading starts at the beginning. */
+/** One file or database with the history of a home. It can be read more than once; each reading starts at the beginning. */
 public interface HistorySource {
 
-    /** How people know the file: its name without the folders. */
+    /** How people know it: of a file its name without the folders. */
     String name();
 
     /**
@@ -15,7 +15,7 @@ public interface HistorySource {
      * over. Memory does not grow with the length of the file.
      *
      * @param sink called on the thread of the caller; what it throws ends the reading
-     * @throws SourceException if the file cannot be read on; the events handed over before stay valid
+     * @throws SourceException if it cannot be read on; the events handed over before stay valid
      */
     SourceReport read(Consumer<HomeEvent> sink);
 }

@@ -88,10 +88,14 @@ final class RecorderSource implements HistorySource {
                 + " ORDER BY " + time + ", " + number + " LIMIT ?";
     }
 
-    /** A time of the database in microseconds since 1970; {@link TimeText#NONE} for what is none. */
+    /**
+     * A time of the database in microseconds since 1970; {@link TimeText#NONE} for what is none. Rounded as Home Assistant
+     * does it when it shows the time: the second for itself, because the product of all would lose the last digit.
+     */
     static long micros(double seconds) {
-        double micros = seconds * 1e6;
-        return Math.abs(micros) < 1e17 ? Math.round(micros) : TimeText.NONE;
+        long second = (long) Math.floor(seconds);
+        long micros = (long) Math.rint((seconds - second) * 1e6);
+        return Math.abs(seconds) < 1e11 ? second * 1_000_000 + micros : TimeText.NONE;
     }
 
     /** The time of a row, or null behind the last one. */

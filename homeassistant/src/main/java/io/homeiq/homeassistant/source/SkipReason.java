@@ -15,6 +15,7 @@ final class SkipReason {
     static final String UNKNOWN_TYPE = "unknown event type";
     static final String CUT_OFF = "last line cut off";
     static final String INCOMPLETE = "incomplete event";
+    static final String TOLD_TWICE = "told twice";
 
     private SkipReason() {}
 }

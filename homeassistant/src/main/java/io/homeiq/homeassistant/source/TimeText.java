@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 
 /**
  * Times as Home Assistant writes them, {@code 2026-03-01T06:45:02.123456+00:00}, as microseconds since 1970 in UTC.
@@ -21,6 +19,11 @@ final class TimeText {
     private static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").getEpochSecond() * 1_000_000;
 
     private static final long LATEST = Instant.parse("2100-01-01T00:00:00Z").getEpochSecond() * 1_000_000;
+
+    private static final long DAY_SECONDS = 86_400;
+
+    /** With a place for what would come after it. */
+    private static final int LONGEST = "2026-03-01T06:45:02.123456+00:00".length() + 1;
 
     private static final int SHORTEST = "2026-03-01T06:45:02Z".length();
 
@@ -42,24 +45,35 @@ final class TimeText {
 
     /** The time as Home Assistant's Python writes it: microseconds only if there are any. */
     static String text(Instant instant) {
-        LocalDateTime time = LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-        StringBuilder text = new StringBuilder(32);
-        pad(text, time.getYear(), 4).append('-');
-        pad(text, time.getMonthValue(), 2).append('-');
-        pad(text, time.getDayOfMonth(), 2).append('T');
-        pad(text, time.getHour(), 2).append(':');
-        pad(text, time.getMinute(), 2).append(':');
-        pad(text, time.getSecond(), 2);
-        int micros = time.getNano() / 1_000;
+        long seconds = instant.getEpochSecond();
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(seconds, DAY_SECONDS));
+        int second = (int) Math.floorMod(seconds, DAY_SECONDS);
+        int micros = instant.getNano() / 1_000;
+        // One by one into bytes, since an export has four of them in each of millions of lines.
+        byte[] text = new byte[LONGEST];
+        int at = number(text, 0, date.getYear(), 4, '-');
+        at = number(text, at, date.getMonthValue(), 2, '-');
+        at = number(text, at, date.getDayOfMonth(), 2, 'T');
+        at = number(text, at, second / 3_600, 2, ':');
+        at = number(text, at, second / 60 % 60, 2, ':');
+        at = number(text, at, second % 60, 2, micros == 0 ? '+' : '.');
         if (micros != 0) {
-            pad(text.append('.'), micros, 6);
+            at = number(text, at, micros, 6, '+');
         }
-        return text.append("+00:00").toString();
+        at = number(text, at, 0, 2, ':');
+        at = number(text, at, 0, 2, ' ');
+        return new String(text, 0, at - 1, StandardCharsets.ISO_8859_1);
     }
 
-    private static StringBuilder pad(StringBuilder text, int number, int digits) {
-        String plain = Integer.toString(number);
-        return text.append("0".repeat(Math.max(0, digits - plain.length()))).append(plain);
+    /** Writes a number with leading zeros and what comes after it; tells where the next goes. */
+    private static int number(byte[] text, int at, int number, int digits, char next) {
+        int rest = number;
+        for (int i = at + digits - 1; i >= at; i--) {
+            text[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        text[at + digits] = (byte) next;
+        return at + digits + 1;
     }
 
     long micros(String text) {

@@ -10,6 +10,7 @@ import io.homeiq.contracts.home.ScriptStarted;
 import io.homeiq.contracts.home.ServiceCall;
 import io.homeiq.contracts.home.StateChange;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,13 @@ public final class Attributor {
     private final ContextLedger contexts;
     private final CommandLedger commands = new CommandLedger();
     private final NeighbourWindow neighbours;
+    private final Explanation explanation = new Explanation(commands);
+    private final Dials dials = new Dials();
     private final Map<EntityId, String> moving = new HashMap<>();
+
+    /** Of what anything was heard since the last start. */
+    private final Set<EntityId> told = new HashSet<>();
+
     private long startedAt = Long.MIN_VALUE;
 
     public Attributor(HomeRegistry registry) {
@@ -63,6 +70,7 @@ public final class Attributor {
             }
             case CoreStarted start -> {
                 startedAt = start.time().toEpochMilli();
+                told.clear();
                 yield NOBODY;
             }
             case CoreStopped ignored -> NOBODY;
@@ -72,6 +80,7 @@ public final class Attributor {
     private Attribution attribute(StateChange change) {
         long time = change.time().toEpochMilli();
         boolean follows = neighbours.follows(change.entityId(), time);
+        contexts.noteRunner(change);
         Attribution attribution = decide(change, time, follows);
         neighbours.note(change.entityId(), time);
         noteMovement(change);
@@ -80,6 +89,7 @@ public final class Attributor {
 
     private Attribution decide(StateChange change, long time, boolean follows) {
         String state = change.after();
+        boolean turned = Actuators.isActuator(change.entityId()) && dials.turnedBy(change);
         if (state == null || ABSENT.contains(state)) {
             return Attribution.machine(Cause.RESTORE, null, 0.9);
         }
@@ -92,16 +102,29 @@ public final class Attributor {
                 && !CommandedState.contradicts(command.get().call().service(), state)) {
             return echoOf(command.get());
         }
-        if (endsMovement(change.entityId(), state)) {
+        if (endsMovement(change, state)) {
             return Attribution.machine(Cause.ECHO, null, 0.8);
         }
         if (follows) {
             return Attribution.machine(Cause.DERIVED, null, 0.8);
         }
-        if (isRestored(change, time)) {
-            return Attribution.machine(Cause.RESTORE, null, 0.9);
+        return isRestored(change, time)
+                ? Attribution.machine(Cause.RESTORE, null, 0.9)
+                : unexplained(change, state, turned);
+    }
+
+    /** Nothing was recorded that led to it: mostly a hand, where a hand can do it at all. */
+    private Attribution unexplained(StateChange change, String state, boolean turned) {
+        EntityId entity = change.entityId();
+        if (entity.domain().equals("scene") && change.isStateChanged()) {
+            // It shows when it was last asked for.
+            return new Attribution(Cause.PERSON, null, null, 0.6, false);
         }
-        if (!Actuators.isActuator(change.entityId())) {
+        if (neighbours.isDerivedPlatform(entity)) {
+            return Attribution.machine(Cause.DERIVED, null, 0.7);
+        }
+        boolean shown = !change.isStateChanged() && !turned;
+        if (!Actuators.isActuator(entity) || OwnStates.contains(entity, state) || shown) {
             return Attribution.machine(Cause.UNKNOWN, null, 0.9);
         }
         return Attribution.byHand(Cause.PHYSICAL, null, change.context().isKnown() ? 0.9 : 0.6);
@@ -110,22 +133,22 @@ public final class Attributor {
     /** An entity keeps a command's context for some seconds: what contradicts the command was set by another hand. */
     private Attribution byContext(
             StateChange change, String state, Origin origin, Optional<CommandLedger.Command> command, boolean follows) {
-        boolean sameContext = command.isPresent()
-                && change.context().id() != null
-                && change.context().id().equals(command.get().call().context().id());
-        if (sameContext) {
-            if (CommandedState.contradicts(command.get().call().service(), state)) {
-                return Attribution.byHand(Cause.PHYSICAL, null, 0.7);
-            }
+        if (explanation.isAnotherHand(change, state, command)) {
+            return Attribution.byHand(Cause.PHYSICAL, null, 0.7);
+        }
+        boolean asked = command.isPresent() && Explanation.isUnder(change, command.get());
+        if (asked) {
             command.get().answer();
         }
-        if (endsMovement(change.entityId(), state)) {
+        if (endsMovement(change, state)) {
             return new Attribution(Cause.ECHO, origin.person(), origin.agent(), 0.8, false);
         }
-        if (!sameContext && follows && origin.cause() == Cause.PERSON) {
-            return new Attribution(Cause.DERIVED, null, null, 0.8, false);
+        boolean byPerson = origin.cause() == Cause.PERSON;
+        if (!asked && byPerson && (follows || explanation.isConsequence(change))) {
+            return Attribution.machine(Cause.DERIVED, null, 0.8);
         }
-        return origin.attribution(0.98);
+        boolean isOwnScene = origin.cause() == Cause.SCENE && change.entityId().equals(origin.agent());
+        return isOwnScene ? new Attribution(Cause.PERSON, origin.person(), null, 0.95, false) : origin.attribution();
     }
 
     /** The first answer to a person's command is that person's act, however late it comes. */
@@ -142,12 +165,17 @@ public final class Attributor {
 
     private boolean isRestored(StateChange change, long time) {
         String before = change.before();
-        return before == null || ABSENT.contains(before) || time - startedAt >= 0 && time - startedAt <= RESTORE_MILLIS;
+        // Past its first word after the start, an entity tells what happens now.
+        boolean first = told.add(change.entityId());
+        boolean starting = time - startedAt >= 0 && time - startedAt <= RESTORE_MILLIS;
+        return before == null || ABSENT.contains(before) || starting && first;
     }
 
     /** "Open" after "opening" only ends what was begun. */
-    private boolean endsMovement(EntityId entity, String state) {
-        return moving.containsKey(entity) && !MOVING.contains(state);
+    private boolean endsMovement(StateChange change, String state) {
+        boolean wasMoving =
+                moving.containsKey(change.entityId()) || change.before() != null && MOVING.contains(change.before());
+        return wasMoving && !MOVING.contains(state);
     }
 
     private void noteMovement(StateChange change) {

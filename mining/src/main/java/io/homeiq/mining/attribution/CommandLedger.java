@@ -1,5 +1,6 @@
 package io.homeiq.mining.attribution;
 
+import io.homeiq.contracts.home.Context;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.ServiceCall;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class CommandLedger {
             "media_player", Duration.ofSeconds(15));
 
     private final Map<EntityId, Command> last = new BoundedMap<>(MAX_COMMANDS);
+    private final Map<String, ServiceCall> lastUnder = new BoundedMap<>(MAX_COMMANDS);
 
     /** A command that was given, by whom, and whether the entity has answered it since. */
     static final class Command {
@@ -63,6 +65,21 @@ final class CommandLedger {
             last.remove(target); // so that the newest command is the last to be forgotten
             last.put(target, new Command(call, origin));
         }
+        if (call.context().id() != null) {
+            lastUnder.put(call.context().id(), call);
+        }
+    }
+
+    /** The last call that was made under a context. */
+    Optional<ServiceCall> lastUnder(Context context) {
+        return context.id() == null ? Optional.empty() : Optional.ofNullable(lastUnder.get(context.id()));
+    }
+
+    /** Whether any entity that the call was for has answered it. */
+    boolean isAnswered(ServiceCall call) {
+        return call.targets().stream()
+                .map(last::get)
+                .anyMatch(command -> command != null && command.call().equals(call) && command.isAnswered());
     }
 
     /** The command that a change at this moment may still be the answer to. */

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 record Origin(
         Cause cause, @Nullable EntityId agent, @Nullable String person) {
 
-    Attribution attribution(double probability) {
-        return new Attribution(cause, person, agent, probability, cause == Cause.PERSON);
+    /** A person whose account is not told, or a run that was not recorded, is less sure. */
+    Attribution attribution() {
+        boolean named = person != null || agent != null || cause == Cause.HOMEIQ;
+        return new Attribution(cause, person, agent, named ? 0.98 : 0.85, cause == Cause.PERSON);
     }
 }

@@ -5,9 +5,11 @@ import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** When people did one deed: local days and times of day, by time of day. */
+/** When people did one deed: local days and seconds of a frame, by those seconds. */
 final class ActTimes {
 
     private final int[] days;
@@ -18,22 +20,24 @@ final class ActTimes {
         this.seconds = seconds;
     }
 
+    /** By the clock on the wall. */
     static ActTimes of(Household home, Deed deed, DayRange range) {
+        return of(home, deed, range, new DayFrame.ByClock());
+    }
+
+    /** Counted in a frame; what belongs to no day of it is left out. */
+    static ActTimes of(Household home, Deed deed, DayRange range, DayFrame frame) {
         Timeline timeline = home.timeline(deed.entity()).orElseThrow();
-        int[] acts = IntStream.range(0, timeline.size())
+        List<DayFrame.Place> places = IntStream.range(0, timeline.size())
                 .filter(i -> timeline.isActAt(i) && timeline.stateAt(i) == deed.state())
                 .filter(i -> range.contains(home.calendar().dayOf(timeline.timeAt(i))))
-                .boxed()
-                .sorted(Comparator.comparingInt(i -> home.calendar().secondOfDay(timeline.timeAt(i))))
-                .mapToInt(Integer::intValue)
-                .toArray();
+                .mapToObj(i -> frame.placeOf(home, timeline.timeAt(i)))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(DayFrame.Place::second))
+                .toList();
         return new ActTimes(
-                Arrays.stream(acts)
-                        .map(i -> home.calendar().dayOf(timeline.timeAt(i)))
-                        .toArray(),
-                Arrays.stream(acts)
-                        .map(i -> home.calendar().secondOfDay(timeline.timeAt(i)))
-                        .toArray());
+                places.stream().mapToInt(DayFrame.Place::day).toArray(),
+                places.stream().mapToInt(DayFrame.Place::second).toArray());
     }
 
     /** Epoch days, in the order of {@link #seconds()}. */
@@ -41,7 +45,7 @@ final class ActTimes {
         return days;
     }
 
-    /** Of the day, rising. */
+    /** Of the frame, rising. */
     int[] seconds() {
         return seconds;
     }

@@ -1,7 +1,5 @@
 package io.homeiq.mining.habit;
 
-import java.util.BitSet;
-
 /**
  * A habit that stood out in the learned days.
  *
@@ -11,10 +9,28 @@ import java.util.BitSet;
  */
 record Candidate(Habit habit, double pValue, double chance, Replay learned) {
 
+    /** The acts that the rule would have done. The first step of a sequence stays with people. */
+    Claims claims() {
+        return habit instanceof GroupHabit
+                ? learned.claims()
+                : Claims.of(habit.deed().entity(), learned.explained());
+    }
+
+    /** The same numbers told of another habit. */
+    Candidate as(Habit other) {
+        return new Candidate(other, pValue, chance, learned);
+    }
+
+    /** All acts that belong to it, also the one that begins a sequence. */
+    Claims acts() {
+        Claims all = Claims.of(habit.deed().entity(), learned.explained());
+        all.addAll(learned.claims());
+        return all;
+    }
+
     /** The share of its acts that another candidate explains as well, 0 to 1. */
     double overlap(Candidate other) {
-        BitSet common = (BitSet) learned.explained().clone();
-        common.and(other.learned().explained());
-        return (double) common.cardinality() / Math.max(1, learned.explained().cardinality());
+        Claims own = claims();
+        return (double) own.common(other.claims()) / Math.max(1, own.size());
     }
 }

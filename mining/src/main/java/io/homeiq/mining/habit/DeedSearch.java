@@ -5,6 +5,7 @@ import io.homeiq.mining.timeline.Household;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** All habits of one deed, and among those that explain the same acts the one that fits best. */
 final class DeedSearch {
@@ -14,14 +15,22 @@ final class DeedSearch {
 
     private final Household home;
     private final DayRange learned;
-    private final ClockHabitSearch clock;
+    private final DailySearch daily;
+    private final ThresholdHabitSearch thresholds;
     private final TriggerHabitSearch triggers;
+    private final DurationSearch durations;
+    private final ForgottenSearch forgotten;
+    private final PeopleMoments people;
 
     DeedSearch(Household home, DayRange learned) {
         this.home = home;
         this.learned = learned;
-        this.clock = new ClockHabitSearch(home, learned);
+        this.daily = new DailySearch(home, learned);
+        this.thresholds = new ThresholdHabitSearch(home, learned);
         this.triggers = new TriggerHabitSearch(home, learned);
+        this.durations = new DurationSearch(home, learned);
+        this.forgotten = new ForgottenSearch(home, learned);
+        this.people = new PeopleMoments(home, learned);
     }
 
     /**
@@ -31,22 +40,33 @@ final class DeedSearch {
      * @param outdone those that another one of {@code best} explains better
      * @param tested how many hypotheses were tested for it
      */
-    record Result(List<Candidate> best, List<Candidate> outdone, int tested) {}
+    record Result(List<Candidate> best, List<Candidate> outdone, int tested) {
+
+        List<Candidate> all() {
+            return Stream.concat(best.stream(), outdone.stream()).toList();
+        }
+    }
 
     Result search(Deed deed) {
-        List<Candidate> all = new ArrayList<>(clock.search(deed));
+        DailySearch.Found byDay = daily.search(deed);
+        List<Candidate> all = new ArrayList<>(byDay.best());
+        all.addAll(thresholds.search(deed));
         TriggerHabitSearch.Found found = triggers.search(deed);
-        all.addAll(found.candidates());
+        found.candidates().stream().map(people::named).forEach(all::add);
+        Tested lasting = durations.search(deed);
+        all.addAll(lasting.candidates());
+        Tested left = forgotten.search(deed);
+        left.candidates().stream().map(people::named).forEach(all::add);
         int acts = ActTimes.of(home, deed, learned).size();
-        all.sort(Comparator.comparingDouble((Candidate c) -> -c.learned().score(acts))
+        all.sort(Comparator.comparingDouble((Candidate c) -> -Plainness.score(c, acts))
                 .thenComparingDouble(Candidate::pValue)
                 .thenComparing(c -> c.habit().toString()));
         List<Candidate> best = new ArrayList<>();
-        List<Candidate> outdone = new ArrayList<>();
+        List<Candidate> outdone = new ArrayList<>(byDay.outdone());
         for (Candidate candidate : all) {
             boolean isSame = best.stream().anyMatch(better -> candidate.overlap(better) >= SAME);
             (isSame ? outdone : best).add(candidate);
         }
-        return new Result(best, outdone, 1 + found.tested());
+        return new Result(best, outdone, byDay.tested() + 1 + found.tested() + lasting.tested() + left.tested());
     }
 }

@@ -3,13 +3,16 @@ package io.homeiq.mining.habit;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.rule.Automation;
 import io.homeiq.contracts.rule.CallService;
+import io.homeiq.contracts.rule.NumericStateTrigger;
 import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.StateTrigger;
+import io.homeiq.contracts.rule.SunTrigger;
 import io.homeiq.contracts.rule.TimeTrigger;
 import io.homeiq.contracts.rule.Trigger;
 import io.homeiq.mining.statistics.CircularTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Knows what the home's automations do already, so that nobody is offered what they have. */
 public final class ExistingAutomations {
@@ -32,6 +35,20 @@ public final class ExistingAutomations {
     }
 
     private static boolean sharesAction(Rule existing, Rule wanted) {
+        return GroupLikeness.isGroup(wanted) ? doesMostOf(existing, wanted) : doesOneOf(existing, wanted);
+    }
+
+    /** One that does only a part of a scene leaves something to propose; one that calls a scene does not tell what. */
+    private static boolean doesMostOf(Rule existing, Rule wanted) {
+        boolean callsScene =
+                calls(existing).stream().anyMatch(has -> has.domain().equals("scene"));
+        Set<String> wants = GroupLikeness.deeds(wanted);
+        long does =
+                wants.stream().filter(GroupLikeness.deeds(existing)::contains).count();
+        return callsScene || 2 * does > wants.size();
+    }
+
+    private static boolean doesOneOf(Rule existing, Rule wanted) {
         return calls(wanted).stream().anyMatch(want -> calls(existing).stream().anyMatch(has -> isSame(has, want)));
     }
 
@@ -54,6 +71,10 @@ public final class ExistingAutomations {
     }
 
     private static boolean isSame(Trigger has, Trigger want) {
+        Optional<ComingOrGoing> way = ComingOrGoing.of(want);
+        if (way.isPresent() && (ComingOrGoing.isOfAll(want) || ComingOrGoing.isOfAll(has))) {
+            return way.equals(ComingOrGoing.of(has));
+        }
         if (has instanceof TimeTrigger one && want instanceof TimeTrigger other) {
             return one.at().stream()
                     .anyMatch(a -> other.at().stream()
@@ -66,6 +87,15 @@ public final class ExistingAutomations {
                     .anyMatch(id ->
                             other.entities().stream().anyMatch(e -> e.value().equals(id)));
             return entity && (one.to().isEmpty() || one.to().stream().anyMatch(other.to()::contains));
+        }
+        if (has instanceof SunTrigger one && want instanceof SunTrigger other) {
+            return one.event() == other.event()
+                    && one.offset().minus(other.offset()).abs().toSeconds() <= SAME_TIME_SECONDS;
+        }
+        if (has instanceof NumericStateTrigger one && want instanceof NumericStateTrigger other) {
+            boolean side =
+                    (one.above() != null && other.above() != null) || (one.below() != null && other.below() != null);
+            return side && one.entities().stream().anyMatch(other.entities()::contains);
         }
         return false;
     }

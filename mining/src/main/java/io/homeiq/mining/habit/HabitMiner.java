@@ -12,7 +12,9 @@ import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
@@ -43,35 +45,54 @@ public final class HabitMiner {
     public List<Pattern> everything(DayRange learned, DayRange heldOut, DoubleConsumer progress) {
         DeedSearch search = new DeedSearch(home, learned);
         List<Deed> deeds = deeds();
-        List<DeedSearch.Result> results = new ArrayList<>();
+        Map<Deed, DeedSearch.Result> results = new LinkedHashMap<>();
         for (Deed deed : deeds) {
-            results.add(search.search(deed));
+            results.put(deed, search.search(deed));
             progress.accept((double) results.size() / deeds.size());
         }
-        int tested = results.stream().mapToInt(DeedSearch.Result::tested).sum();
-        return proven(results, tested, heldOut);
+        GroupSearch.Found groups =
+                new GroupSearch(home, learned, deed -> results.computeIfAbsent(deed, search::search).all()).search(entity -> true);
+        int tested =
+                results.values().stream().mapToInt(DeedSearch.Result::tested).sum();
+        return proven(List.copyOf(results.values()), groups, tested, heldOut);
     }
 
     /** The habits of one entity, as they look now; the q-values count the hypotheses of the whole home. */
     public List<Pattern> of(EntityId entity, DayRange learned, DayRange heldOut) {
         DeedSearch search = new DeedSearch(home, learned);
+        Map<Deed, DeedSearch.Result> known = new LinkedHashMap<>();
         List<DeedSearch.Result> results = home.timeline(entity).stream()
                 .flatMap(timeline -> deedsOf(entity, timeline).stream())
-                .map(search::search)
+                .map(deed -> known.computeIfAbsent(deed, search::search))
                 .toList();
+        GroupSearch.Found groups = new GroupSearch(
+                        home,
+                        learned,
+                        deed -> known.computeIfAbsent(deed, search::search).all())
+                .search(entity::equals);
         int tested = results.stream().mapToInt(DeedSearch.Result::tested).sum();
-        return proven(results, tested + home.timelines().size(), heldOut);
+        return proven(results, groups, tested + home.timelines().size(), heldOut);
     }
 
-    private List<Pattern> proven(List<DeedSearch.Result> results, int tested, DayRange heldOut) {
-        List<Candidate> best = results.stream().flatMap(r -> r.best().stream()).toList();
-        List<Candidate> all = new ArrayList<>(best);
+    private List<Pattern> proven(
+            List<DeedSearch.Result> results, GroupSearch.Found groups, int deedsTested, DayRange heldOut) {
+        int tested = deedsTested + groups.tested();
+        List<Candidate> all = new ArrayList<>(groups.best());
+        results.forEach(result -> all.addAll(result.best()));
+        int best = all.size();
         results.forEach(result -> all.addAll(result.outdone()));
         double[] q = BenjaminiHochberg.qValues(
                 all.stream().mapToDouble(Candidate::pValue).toArray(), Math.max(tested, all.size()));
-        List<Pattern> patterns = new ArrayList<>();
-        for (int i = 0; i < q.length; i++) {
-            prover.prove(all.get(i), q[i], heldOut, i >= best.size()).ifPresent(patterns::add);
+        GroupVerdicts verdicts = new GroupVerdicts(prover, heldOut);
+        for (int i = 0; i < groups.best().size(); i++) {
+            verdicts.judge(all.get(i), q[i]);
+        }
+        // Other views of the same acts are no discoveries of their own, so each is corrected for all tests by itself.
+        groups.spare().forEach(spare -> verdicts.retry(spare, Math.min(1, spare.pValue() * tested)));
+        List<Pattern> patterns = new ArrayList<>(verdicts.patterns());
+        for (int i = groups.best().size(); i < q.length; i++) {
+            boolean outdone = i >= best || verdicts.explain(all.get(i));
+            prover.prove(all.get(i), q[i], heldOut, outdone).ifPresent(patterns::add);
         }
         patterns.sort(BEST_FIRST);
         return patterns;

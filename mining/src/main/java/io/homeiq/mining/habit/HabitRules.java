@@ -6,6 +6,7 @@ import io.homeiq.contracts.rule.Condition;
 import io.homeiq.contracts.rule.Delay;
 import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.StateTrigger;
+import io.homeiq.contracts.rule.SunTrigger;
 import io.homeiq.contracts.rule.TimeCondition;
 import io.homeiq.contracts.rule.TimeTrigger;
 import io.homeiq.contracts.rule.Trigger;
@@ -29,22 +30,30 @@ final class HabitRules {
 
     private static final int WAIT_STEP_SECONDS = 30;
 
-    /** Levels that lie closer together than this are one and the same to people. */
-    private static final int LEVEL_SPREAD = 12;
-
-    private static final int MIN_LEVELS = 3;
-
     private final Household home;
+    private final GroupRules groups;
+    private final PeopleRules people;
 
     HabitRules(Household home) {
         this.home = home;
+        this.groups = new GroupRules(home);
+        this.people = new PeopleRules(home);
     }
 
     /** Empty where no service leads to the state. */
     Optional<Rule> ruleOf(Candidate candidate) {
+        if (candidate.habit() instanceof GroupHabit group) {
+            return groups.ruleOf(group, candidate.acts(), leadOf(group, candidate));
+        }
         Deed deed = candidate.habit().deed();
         String state = home.states().nameOf(deed.state());
-        return DeedActions.of(deed.entity(), state, usualLevel(candidate)).map(call -> ruleOf(candidate, call));
+        int level = UsualLevel.of(
+                home.timeline(deed.entity()).orElseThrow(), candidate.learned().explained());
+        return DeedActions.of(deed.entity(), state, level).map(call -> ruleOf(candidate, call));
+    }
+
+    private Optional<Rule> leadOf(GroupHabit group, Candidate candidate) {
+        return group instanceof LedScene led ? ruleOf(candidate.as(led.lead())) : Optional.empty();
     }
 
     private Rule ruleOf(Candidate candidate, CallService call) {
@@ -54,12 +63,23 @@ final class HabitRules {
                         List.of(TimeTrigger.at(LocalTime.ofSecondOfDay(clock.secondOfDay()))),
                         weekdays(clock),
                         List.of(call));
+            case SunHabit sun ->
+                new Rule(
+                        List.of(new SunTrigger(sun.event(), Duration.ofSeconds(sun.offset()))),
+                        weekdays(sun),
+                        List.of(call));
+            case NumericThresholdHabit number ->
+                new Rule(List.of(number.trigger()), guards(number.guards()), actions(candidate.learned(), call));
             case TriggerHabit habit ->
-                new Rule(List.of(trigger(habit)), band(habit.band()), actions(candidate.learned(), call));
+                new Rule(List.of(trigger(habit)), guards(habit.guards()), actions(candidate.learned(), call));
+            case PeopleHabit habit -> people.of(habit, ruleOf(candidate.as(habit.answer()), call));
+            case DurationHabit habit -> new Rule(List.of(groups.lasting(habit)), List.of(), List.of(call));
+            case GroupHabit ignored ->
+                throw new IllegalArgumentException("one call cannot do what several deeds do: " + call);
         };
     }
 
-    private static List<Condition> weekdays(ClockHabit habit) {
+    private static List<Condition> weekdays(DailyHabit habit) {
         return habit.weekdays().size() == WeekdayKinds.EVERY_DAY.size()
                 ? List.of()
                 : List.of(TimeCondition.on(habit.weekdays()));
@@ -82,10 +102,8 @@ final class HabitRules {
                 Duration.ZERO);
     }
 
-    private static List<Condition> band(HourBand band) {
-        return band.isWholeDay()
-                ? List.of()
-                : List.of(new TimeCondition(LocalTime.of(band.from(), 0), LocalTime.of(band.until(), 0), Set.of()));
+    private List<Condition> guards(List<Guard> guards) {
+        return guards.stream().map(guard -> guard.condition(home)).toList();
     }
 
     private static List<Action> actions(Replay learned, CallService call) {
@@ -98,20 +116,5 @@ final class HabitRules {
         }
         actions.add(call);
         return actions;
-    }
-
-    /** The median level of the acts if most lie close to it, else −1. */
-    private int usualLevel(Candidate candidate) {
-        Timeline timeline = home.timeline(candidate.habit().deed().entity()).orElseThrow();
-        int[] levels = candidate.learned().explained().stream()
-                .map(timeline::levelAt)
-                .filter(level -> level != Timeline.NO_LEVEL)
-                .sorted()
-                .toArray();
-        if (levels.length < MIN_LEVELS) {
-            return -1;
-        }
-        int spread = levels[levels.length * 3 / 4] - levels[levels.length / 4];
-        return spread <= LEVEL_SPREAD ? levels[levels.length / 2] : -1;
     }
 }

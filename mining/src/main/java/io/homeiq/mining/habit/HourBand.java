@@ -1,12 +1,18 @@
 package io.homeiq.mining.habit;
 
+import io.homeiq.contracts.rule.Condition;
+import io.homeiq.contracts.rule.TimeCondition;
+import io.homeiq.mining.timeline.Household;
+import java.time.LocalTime;
+import java.util.Set;
+
 /**
  * A part of the day in whole hours, possibly across midnight.
  *
  * @param from first hour, 0 to 23
  * @param hours how many, 1 to 24; 24 is the whole day
  */
-record HourBand(int from, int hours) {
+record HourBand(int from, int hours) implements Guard {
 
     static final int DAY = 24;
     static final HourBand WHOLE_DAY = new HourBand(0, DAY);
@@ -15,8 +21,14 @@ record HourBand(int from, int hours) {
         return Math.floorMod(secondOfDay / 3600 - from, DAY) < hours;
     }
 
-    boolean isWholeDay() {
-        return hours == DAY;
+    @Override
+    public boolean holdsAt(Household home, long time) {
+        return contains(home.calendar().secondOfDay(time));
+    }
+
+    @Override
+    public Condition condition(Household home) {
+        return new TimeCondition(LocalTime.of(from, 0), LocalTime.of(until(), 0), Set.of());
     }
 
     /** The first hour after it. */

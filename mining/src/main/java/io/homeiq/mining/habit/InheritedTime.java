@@ -26,14 +26,14 @@ record InheritedTime(double chance) {
 
     private record Span(int startSecond, long seconds) {}
 
-    static InheritedTime of(Household home, ClockHabit habit, DayRange learned) {
+    static InheritedTime of(Household home, DailyHabit habit, DayRange learned) {
         List<Span> spans = spans(home, habit, learned);
         int pairs = 0;
         int inside = 0;
         for (int i = 0; i < spans.size(); i++) {
             for (int j = 0; j < spans.size(); j++) {
                 double end = spans.get(i).startSecond() + spans.get(j).seconds();
-                boolean near = Math.abs(CircularTime.difference(end, habit.secondOfDay())) <= habit.tolerance();
+                boolean near = Math.abs(CircularTime.difference(end, habit.second())) <= habit.tolerance();
                 // An act paired with its own duration is the act itself and tells nothing.
                 pairs += i == j ? 0 : 1;
                 inside += i != j && near ? 1 : 0;
@@ -43,27 +43,31 @@ record InheritedTime(double chance) {
     }
 
     /** The changes before the newest acts near the habit's time, and how long after them the act came. */
-    private static List<Span> spans(Household home, ClockHabit habit, DayRange learned) {
+    private static List<Span> spans(Household home, DailyHabit habit, DayRange learned) {
         Timeline timeline = home.timeline(habit.deed().entity()).orElseThrow();
         List<Span> spans = new ArrayList<>();
         for (int i = timeline.size() - 1; i > 0 && spans.size() < MAX_ACTS; i--) {
             boolean act =
                     timeline.isActAt(i) && timeline.stateAt(i) == habit.deed().state();
             if (act && isNear(home, habit, learned, timeline.timeAt(i))) {
-                long lasted = timeline.timeAt(i) - timeline.timeAt(i - 1);
+                long before = timeline.timeAt(i - 1);
+                long lasted = timeline.timeAt(i) - before;
                 if (lasted <= LONGEST_MILLIS) {
-                    spans.add(new Span(home.calendar().secondOfDay(timeline.timeAt(i - 1)), lasted / 1000));
+                    habit.frame()
+                            .placeOf(home, before)
+                            .ifPresent(place -> spans.add(new Span(place.second(), lasted / 1000)));
                 }
             }
         }
         return spans;
     }
 
-    private static boolean isNear(Household home, ClockHabit habit, DayRange learned, long time) {
-        int day = home.calendar().dayOf(time);
-        double distance = CircularTime.difference(home.calendar().secondOfDay(time), habit.secondOfDay());
-        return learned.contains(day)
-                && habit.weekdays().contains(home.calendar().weekdayOf(day))
-                && Math.abs(distance) <= ClockHabit.NEIGHBOURHOOD_SECONDS;
+    private static boolean isNear(Household home, DailyHabit habit, DayRange learned, long time) {
+        return learned.contains(home.calendar().dayOf(time))
+                && habit.frame().placeOf(home, time).stream()
+                        .anyMatch(place ->
+                                habit.weekdays().contains(home.calendar().weekdayOf(place.day()))
+                                        && Math.abs(CircularTime.difference(place.second(), habit.second()))
+                                                <= DailyHabit.NEIGHBOURHOOD_SECONDS);
     }
 }

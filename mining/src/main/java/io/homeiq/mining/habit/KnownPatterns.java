@@ -2,10 +2,13 @@ package io.homeiq.mining.habit;
 
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.pattern.PatternId;
+import io.homeiq.contracts.pattern.PatternKind;
 import io.homeiq.contracts.rule.Action;
 import io.homeiq.contracts.rule.CallService;
+import io.homeiq.contracts.rule.NumericStateTrigger;
 import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.StateTrigger;
+import io.homeiq.contracts.rule.SunTrigger;
 import io.homeiq.contracts.rule.TimeCondition;
 import io.homeiq.contracts.rule.TimeTrigger;
 import io.homeiq.contracts.rule.Trigger;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The patterns found so far. A habit that moves by some minutes is the same habit: it keeps the id under which it was
@@ -30,6 +34,18 @@ public final class KnownPatterns {
 
     /** A smaller move is not worth telling. */
     private static final int MATERIAL_SECONDS = 10 * 60;
+
+    /** The same for the limit of a number, as a share of it. */
+    private static final double SAME_SHARE = 0.25;
+
+    private static final double MATERIAL_SHARE = 0.05;
+
+    /** The same for how long something lasts, as a share of it. */
+    private static final double SAME_WHILE = 0.5;
+
+    private static final double MATERIAL_WHILE = 0.15;
+
+    private static final Set<PatternKind> ANSWERS = Set.of(PatternKind.TRIGGER_ACTION, PatternKind.PRESENCE);
 
     private final Map<PatternId, Pattern> byId = new LinkedHashMap<>();
 
@@ -80,7 +96,10 @@ public final class KnownPatterns {
     }
 
     private static boolean isSame(Pattern one, Pattern other, int seconds) {
-        return one.kind() == other.kind()
+        if (GroupLikeness.isGroup(one.rule()) || GroupLikeness.isGroup(other.rule())) {
+            return one.kind() == other.kind() && isSameGroup(one.rule(), other.rule(), seconds);
+        }
+        return isSameKind(one.kind(), other.kind())
                 && one.entity().equals(other.entity())
                 && Objects.equals(call(one.rule()), call(other.rule()))
                 && isNear(
@@ -88,6 +107,19 @@ public final class KnownPatterns {
                         other.rule().triggers().getFirst(),
                         seconds)
                 && shareWeekdays(one.rule(), other.rule());
+    }
+
+    private static boolean isSameGroup(Rule one, Rule other, int seconds) {
+        boolean near = isNear(one.triggers().getFirst(), other.triggers().getFirst(), seconds)
+                || GroupLikeness.shareTrigger(one, other);
+        return near
+                && shareWeekdays(one, other)
+                && (seconds > MATERIAL_SECONDS ? GroupLikeness.isSame(one, other) : GroupLikeness.isEqual(one, other));
+    }
+
+    /** Whether a change tells of people's day shows only over the weeks. */
+    private static boolean isSameKind(PatternKind one, PatternKind other) {
+        return one == other || (ANSWERS.contains(one) && ANSWERS.contains(other));
     }
 
     private static String call(Rule rule) {
@@ -101,10 +133,32 @@ public final class KnownPatterns {
             int to = b.at().getFirst().toSecondOfDay();
             return Math.abs(CircularTime.difference(to, from)) <= seconds;
         }
+        if (one instanceof SunTrigger a && other instanceof SunTrigger b) {
+            return a.event() == b.event() && a.offset().minus(b.offset()).abs().toSeconds() <= seconds;
+        }
+        if (one instanceof NumericStateTrigger a && other instanceof NumericStateTrigger b) {
+            double share = seconds > MATERIAL_SECONDS ? SAME_SHARE : MATERIAL_SHARE;
+            return a.entities().equals(b.entities())
+                    && isNear(a.above(), b.above(), share)
+                    && isNear(a.below(), b.below(), share);
+        }
         if (one instanceof StateTrigger a && other instanceof StateTrigger b) {
-            return a.entities().equals(b.entities()) && a.to().equals(b.to());
+            double share = seconds > MATERIAL_SECONDS ? SAME_WHILE : MATERIAL_WHILE;
+            return a.entities().equals(b.entities())
+                    && a.to().equals(b.to())
+                    && isNear(
+                            (double) a.holdFor().toSeconds(),
+                            (double) b.holdFor().toSeconds(),
+                            share);
         }
         return one.equals(other);
+    }
+
+    private static boolean isNear(@Nullable Double one, @Nullable Double other, double share) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return Math.abs(one - other) <= share * Math.max(Math.abs(one), Math.abs(other));
     }
 
     private static boolean shareWeekdays(Rule one, Rule other) {

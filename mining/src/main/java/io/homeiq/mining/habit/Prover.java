@@ -12,9 +12,9 @@ import io.homeiq.mining.safety.SafetyPolicy;
 import io.homeiq.mining.statistics.Binomial;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
-import io.homeiq.mining.timeline.Timeline;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 
 /** Replays a habit on days that it was not learned from, and judges whether it may be proposed. */
@@ -59,16 +59,14 @@ final class Prover {
     private Pattern pattern(Candidate candidate, double qValue, Rule rule, Evidence evidence, Finding finding) {
         Habit habit = candidate.habit();
         Replay learned = candidate.learned();
-        Timeline timeline = home.timeline(habit.deed().entity()).orElseThrow();
         int hits = learned.hits() + evidence.agreed();
         int opportunities = learned.opportunities() + evidence.opportunities();
-        int firstAct = learned.explained().nextSetBit(0);
-        int lastAct = learned.explained().length() - 1;
-        Instant first = Instant.ofEpochMilli(timeline.timeAt(firstAct));
+        LongSummaryStatistics acted = learned.actedAt();
+        Instant first = Instant.ofEpochMilli(acted.getMin());
         Instant last = evidence.days().stream()
                 .flatMap(day -> Optional.ofNullable(day.actedAt()).stream())
                 .reduce((earlier, later) -> later)
-                .orElse(Instant.ofEpochMilli(timeline.timeAt(lastAct)));
+                .orElse(Instant.ofEpochMilli(acted.getMax()));
         return new Pattern(
                 PatternIds.of(homeId, habit.kind(), rule),
                 habit.kind(),
@@ -81,6 +79,14 @@ final class Prover {
                 last.isBefore(first) ? first : last,
                 evidence,
                 finding);
+    }
+
+    /** Whether it holds, though it may not be proposed because something does it already. */
+    boolean stands(Candidate candidate, Pattern pattern) {
+        Evidence evidence = pattern.evidence();
+        return evidence != null
+                && doubt(candidate, pattern.qValue(), evidence).isEmpty()
+                && safety.judge(pattern.rule()).verdict() != SafetyVerdict.BLOCK;
     }
 
     /** Why it is not proposed, the first reason that holds; empty if it is proven. */
@@ -114,6 +120,10 @@ final class Prover {
         if (evidence.agreed() < standards.minAgreement() * evidence.opportunities()) {
             return Optional.of("on the days kept for proof you did it only " + evidence.agreed() + " of "
                     + evidence.opportunities() + " times");
+        }
+        if (candidate.habit() instanceof DurationHabit && !DurationSearch.isUsual(evidence)) {
+            return Optional.of("on the days kept for proof you ended it sooner about as often, " + evidence.missed()
+                    + " times beside " + evidence.agreed());
         }
         double p = Binomial.upperTail(evidence.agreed(), evidence.opportunities(), candidate.chance());
         return p > HELD_OUT_LEVEL ? Optional.of("on the days kept for proof it could be chance") : Optional.empty();

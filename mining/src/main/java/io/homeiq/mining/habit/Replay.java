@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,10 +43,19 @@ final class Replay {
 
     private final List<Outcome> outcomes = new ArrayList<>();
     private final BitSet explained = new BitSet();
+    private final Claims claims;
     private int opportunities;
     private int agreed;
     private int unwanted;
     private int missed;
+
+    Replay() {
+        this(new Claims());
+    }
+
+    private Replay(Claims claims) {
+        this.claims = claims;
+    }
 
     void idle() {
         opportunities++;
@@ -55,6 +66,13 @@ final class Replay {
         opportunities++;
         agreed++;
         explained.set(act);
+        outcomes.add(new Outcome(firedAt, actedAt));
+    }
+
+    /** Where the acts stand on several timelines; they are noted among the {@link #claims()}. */
+    void agreed(long firedAt, long actedAt) {
+        opportunities++;
+        agreed++;
         outcomes.add(new Outcome(firedAt, actedAt));
     }
 
@@ -93,6 +111,44 @@ final class Replay {
     /** Positions in the entity's timeline of the acts that the rule would have done. */
     BitSet explained() {
         return explained;
+    }
+
+    /** For habits of several entities: the acts that the rule would have done. */
+    Claims claims() {
+        return claims;
+    }
+
+    /**
+     * The same with a stricter idea of agreeing.
+     *
+     * @param holdsAt asked of the time of each act that was agreed with; where it does not hold, the firing is unwanted
+     * @param claims the acts that the stricter one explains
+     */
+    Replay onlyWhere(LongPredicate holdsAt, Claims claims) {
+        Replay strict = new Replay(claims);
+        strict.opportunities = opportunities - fired();
+        for (Outcome outcome : outcomes) {
+            switch (outcome.kind()) {
+                case MISSED -> strict.missed(outcome.actedAt());
+                case UNWANTED -> strict.unwanted(outcome.firedAt());
+                case AGREED -> {
+                    if (holdsAt.test(outcome.actedAt())) {
+                        strict.agreed(outcome.firedAt(), outcome.actedAt());
+                    } else {
+                        strict.unwanted(outcome.firedAt());
+                    }
+                }
+            }
+        }
+        return strict;
+    }
+
+    /** When people first and last did it, in epoch milliseconds; empty if they never did. */
+    LongSummaryStatistics actedAt() {
+        return outcomes.stream()
+                .filter(o -> o.kind() == DayOutcome.AGREED)
+                .mapToLong(Outcome::actedAt)
+                .summaryStatistics();
     }
 
     /** When each firing happened, in order. */

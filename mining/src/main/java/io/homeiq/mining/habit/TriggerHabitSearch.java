@@ -2,7 +2,6 @@ package io.homeiq.mining.habit;
 
 import io.homeiq.contracts.home.Entity;
 import io.homeiq.contracts.home.EntityId;
-import io.homeiq.mining.statistics.Binomial;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.StateNames;
@@ -17,33 +16,30 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/**
- * Finds what people answer by doing something. The null hypothesis: the deed follows the trigger as often as it follows
- * the same time of day on other days, so a shared daily rhythm or a popular device proves nothing.
- */
+/** Finds what people answer by doing something, and under which conditions they do. */
 final class TriggerHabitSearch {
 
     /** How soon after a trigger an act may be its answer, in milliseconds. */
     private static final long[] DELAYS = {30_000, 120_000, 300_000, 600_000};
 
     private static final long LONGEST_DELAY = DELAYS[DELAYS.length - 1];
-    private static final int MIN_FOLLOWED = 6;
     private static final double MIN_SHARE_OF_ACTS = 0.15;
-    private static final double MIN_PRECISION = 0.5;
     /** In a home where everything happens at once, only the likeliest triggers of a deed are tested. */
     private static final int MAX_TESTED = 32;
 
-    private static final double WORTH_KEEPING = 0.05;
+    /** Conditions are looked for only for the likeliest of these. */
+    private static final int MAX_GUARDED = 8;
 
-    /** A band is chosen among all starts and lengths. */
-    private static final int BANDS = HourBand.DAY * (HourBand.DAY - 1);
+    private static final double WORTH_KEEPING = 0.05;
 
     private final Household home;
     private final DayRange learned;
+    private final AnswerSearch answers;
 
     TriggerHabitSearch(Household home, DayRange learned) {
         this.home = home;
         this.learned = learned;
+        this.answers = new AnswerSearch(home, learned, DELAYS);
     }
 
     /** An entity's change to a state, as it may start a habit. */
@@ -61,15 +57,21 @@ final class TriggerHabitSearch {
         int[] acts = acts(deed, deeds);
         Map<Trigger, Integer> followed = followed(deed, deeds, acts);
         List<Trigger> likely = followed.entrySet().stream()
-                .filter(pair -> pair.getValue() >= MIN_FOLLOWED && pair.getValue() >= acts.length * MIN_SHARE_OF_ACTS)
+                .filter(pair -> pair.getValue() >= Math.max(AnswerTest.MIN_ANSWERED, acts.length * MIN_SHARE_OF_ACTS))
                 .sorted(Comparator.<Map.Entry<Trigger, Integer>>comparingDouble(
                         pair -> -specific(pair.getKey(), pair.getValue())))
                 .limit(MAX_TESTED)
                 .map(Map.Entry::getKey)
                 .toList();
         List<Candidate> found = new ArrayList<>();
+        int guards = 0;
         for (Trigger trigger : likely) {
-            best(deed, trigger).filter(c -> c.pValue() <= WORTH_KEEPING).ifPresent(found::add);
+            TriggerHabit always = new TriggerHabit(deed, trigger.entity(), trigger.to(), LONGEST_DELAY, List.of());
+            boolean guarded = guards++ < MAX_GUARDED;
+            Candidate best = guarded ? answers.best(always, acts.length, 1) : answers.plain(always, 1);
+            if (best.pValue() <= WORTH_KEEPING) {
+                found.add(best);
+            }
         }
         return new Found(found, likely.size());
     }
@@ -123,37 +125,5 @@ final class TriggerHabitSearch {
     private boolean isSameDevice(EntityId one, EntityId other) {
         Optional<String> device = home.registry().entity(one).map(Entity::deviceId);
         return device.isPresent() && device.equals(home.registry().entity(other).map(Entity::deviceId));
-    }
-
-    private Optional<Candidate> best(Deed deed, Trigger trigger) {
-        Candidate best = null;
-        for (long delay : DELAYS) {
-            TriggerHabit anyTime = new TriggerHabit(deed, trigger.entity(), trigger.to(), delay, HourBand.WHOLE_DAY);
-            Replay replay = anyTime.replay(home, learned);
-            for (Candidate candidate : List.of(test(anyTime, replay, 1), inBand(anyTime, replay))) {
-                if (best == null || candidate.pValue() < best.pValue()) {
-                    best = candidate;
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private Candidate inBand(TriggerHabit habit, Replay wholeDay) {
-        int[] scores = new int[HourBand.DAY];
-        wholeDay.eachFiring((time, agreed) -> scores[home.calendar().secondOfDay(time) / 3600] += agreed ? 1 : -1);
-        TriggerHabit banded = new TriggerHabit(
-                habit.deed(), habit.trigger(), habit.to(), habit.withinMillis(), HourBand.best(scores));
-        return test(banded, banded.replay(home, learned), BANDS);
-    }
-
-    private Candidate test(TriggerHabit habit, Replay replay, int choices) {
-        boolean hopeless = replay.hits() < MIN_FOLLOWED || replay.regularity() < MIN_PRECISION;
-        if (hopeless) {
-            return new Candidate(habit, 1, 1, replay);
-        }
-        double chance = habit.chance(home, replay.firings(), learned);
-        double p = Binomial.upperTail(replay.hits(), replay.opportunities(), chance);
-        return new Candidate(habit, Math.min(1, p * DELAYS.length * choices), chance, replay);
     }
 }

@@ -51,7 +51,7 @@ public final class Binomial {
     }
 
     /** By the sum for small numbers, else by Stirling's series, whose error there is below 1e-12. */
-    private static double logFactorial(int n) {
+    static double logFactorial(int n) {
         if (n < SMALL) {
             double sum = 0;
             for (int i = 2; i <= n; i++) {

@@ -1,45 +1,27 @@
 package io.homeiq.mining.suggestion;
 
-import io.homeiq.contracts.rule.Action;
-import io.homeiq.contracts.rule.CallService;
 import io.homeiq.contracts.rule.Condition;
-import io.homeiq.contracts.rule.Delay;
 import io.homeiq.contracts.rule.NumericStateTrigger;
-import io.homeiq.contracts.rule.OpaqueAction;
 import io.homeiq.contracts.rule.OpaqueTrigger;
 import io.homeiq.contracts.rule.Rule;
-import io.homeiq.contracts.rule.StateCondition;
 import io.homeiq.contracts.rule.StateTrigger;
 import io.homeiq.contracts.rule.SunEvent;
 import io.homeiq.contracts.rule.SunTrigger;
-import io.homeiq.contracts.rule.TimeCondition;
 import io.homeiq.contracts.rule.TimeTrigger;
 import io.homeiq.contracts.rule.Trigger;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says a rule in plain English, in the order "do what, when, under which condition". */
 final class RuleWords {
 
-    private static final Map<String, String> VERBS = Map.ofEntries(
-            Map.entry("turn_on", "Turn on %s"),
-            Map.entry("turn_off", "Turn off %s"),
-            Map.entry("open_cover", "Open %s"),
-            Map.entry("close_cover", "Close %s"),
-            Map.entry("media_play", "Start playing on %s"),
-            Map.entry("media_pause", "Pause %s"),
-            Map.entry("start", "Start %s"),
-            Map.entry("return_to_base", "Send %s back to its base"),
-            Map.entry("lock", "Lock %s"),
-            Map.entry("unlock", "Unlock %s"));
+    private static final String ZONE = "zone.home";
 
     private final EntityNames names;
 
@@ -48,38 +30,12 @@ final class RuleWords {
     }
 
     String of(Rule rule) {
-        String what = rule.actions().stream()
-                .filter(action -> !(action instanceof Delay))
-                .map(this::action)
-                .collect(Collectors.joining(", then "));
-        String wait = rule.actions().stream()
-                .filter(Delay.class::isInstance)
-                .map(delay -> duration(((Delay) delay).duration()) + " after ")
-                .collect(Collectors.joining());
+        String what = new ActionWords(names).of(rule.actions());
+        Duration wait = ActionWords.leadingWait(rule.actions());
         String when = rule.triggers().stream().map(this::trigger).collect(Collectors.joining(" or "));
         String conditions = rule.conditions().stream().map(this::condition).collect(Collectors.joining());
-        return what + " " + (wait.isEmpty() ? when : wait + when.replaceFirst("^when ", "")) + conditions;
-    }
-
-    private String action(Action action) {
-        return switch (action) {
-            case CallService call -> call(call);
-            case Delay delay -> "wait " + duration(delay.duration());
-            case OpaqueAction ignored -> "do something that cannot be told in words";
-        };
-    }
-
-    private String call(CallService call) {
-        String targets = call.targets().stream().map(names::of).collect(Collectors.joining(" and "));
-        String verb = VERBS.getOrDefault(call.service(), "Do " + call.domain() + "." + call.service() + " with %s");
-        Object brightness = call.data().tree().get("brightness_pct");
-        String options = brightness != null
-                ? " at " + brightness + " %"
-                : call.data().tree().values().stream()
-                        .filter(Objects::nonNull)
-                        .map(value -> " to " + value)
-                        .collect(Collectors.joining());
-        return String.format(Locale.ROOT, verb, targets) + options;
+        return what + " " + (wait.isZero() ? when : duration(wait) + " after " + when.replaceFirst("^when ", ""))
+                + conditions;
     }
 
     private String trigger(Trigger trigger) {
@@ -93,23 +49,40 @@ final class RuleWords {
             case StateTrigger state ->
                 "when "
                         + state.entities().stream().map(names::of).collect(Collectors.joining(" or ")) + " "
-                        + (state.to().isEmpty() ? "changes" : becomes(state));
-            case NumericStateTrigger number ->
-                "when "
-                        + number.entities().stream().map(names::of).collect(Collectors.joining(" or "))
-                        + (number.above() == null ? "" : " rises above " + number.above())
-                        + (number.below() == null ? "" : " falls below " + number.below());
+                        + becomes(state);
+            case NumericStateTrigger number -> number(number);
             case OpaqueTrigger ignored -> "on an occasion that cannot be told in words";
         };
     }
 
     private static String becomes(StateTrigger state) {
         String to = String.join(" or ", state.to());
-        return switch (state.entities().getFirst().domain() + " " + to) {
-            case "person home", "device_tracker home" -> "comes home";
-            case "person not_home", "device_tracker not_home" -> "leaves";
-            default -> "becomes \"" + to + "\"";
+        boolean left = state.to().isEmpty() && state.from().equals(List.of("home"));
+        String held = state.holdFor().isZero() ? "" : " for " + duration(state.holdFor());
+        return switch (state.entities().getFirst().domain() + " " + (left ? "not_home" : to)) {
+            case "person home", "device_tracker home" -> held.isEmpty() ? "comes home" : "has been home" + held;
+            case "person not_home", "device_tracker not_home" -> held.isEmpty() ? "leaves" : "has been away" + held;
+            default -> {
+                if (to.isEmpty()) {
+                    yield "changes";
+                }
+                yield (held.isEmpty() ? "becomes" : "has been") + " \"" + to + "\"" + held;
+            }
         };
+    }
+
+    private String number(NumericStateTrigger number) {
+        String held = number.holdFor().isZero() ? "" : " for " + duration(number.holdFor());
+        if (number.entities().getFirst().value().equals(ZONE)) {
+            return number.above() == null
+                    ? held.isEmpty() ? "when the last one leaves" : "when nobody has been home" + held
+                    : held.isEmpty() ? "when the first one comes home" : "when somebody has been home" + held;
+        }
+        return "when "
+                + number.entities().stream().map(names::of).collect(Collectors.joining(" or "))
+                + (number.above() == null ? "" : " rises above " + ConditionWords.plain(number.above()))
+                + (number.below() == null ? "" : " falls below " + ConditionWords.plain(number.below()))
+                + held;
     }
 
     private static String sun(SunTrigger sun) {
@@ -120,24 +93,7 @@ final class RuleWords {
     }
 
     private String condition(Condition condition) {
-        return switch (condition) {
-            case TimeCondition time -> time(time);
-            case StateCondition state ->
-                " if "
-                        + state.entities().stream().map(names::of).collect(Collectors.joining(" and ")) + " is "
-                        + String.join(" or ", state.states());
-            default -> " under a further condition";
-        };
-    }
-
-    private static String time(TimeCondition time) {
-        String hours = Stream.of(
-                        time.after() == null ? "" : "from " + time.after(),
-                        time.before() == null ? "" : "until " + time.before())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-        return (time.weekdays().isEmpty() ? "" : " " + weekdays(time.weekdays()))
-                + (hours.isEmpty() ? "" : ", " + hours);
+        return new ConditionWords(names).of(condition);
     }
 
     static String weekdays(Set<DayOfWeek> days) {

@@ -2,14 +2,22 @@ package io.homeiq.mining.timeline;
 
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.home.Location;
 import io.homeiq.contracts.home.StateChange;
+import io.homeiq.mining.attribution.Attribution;
+import io.homeiq.mining.attribution.Cause;
+import io.homeiq.mining.sun.Sun;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that is remembered of a home: a bounded timeline for each entity whose states could be done by people or
- * make them act, and the days. Numbers and states without meaning for habits are not kept.
+ * make them act, a bounded series for each sensor whose numbers people may act on, and the days. What has no meaning for
+ * habits is not kept.
  */
 public final class Household {
 
@@ -24,22 +32,46 @@ public final class Household {
     private final RecordedDays days = new RecordedDays();
     private final Map<EntityId, Timeline> timelines = new TreeMap<>();
     private final WatchedEntities watched;
+    private final Runs runs = new Runs();
+    private boolean peopleMoved;
+    private boolean zoneRecorded;
+    private final Numbers numbers;
+    private final @Nullable Sun sun;
 
     public Household(HomeRegistry registry) {
         this.registry = registry;
         this.calendar = new LocalDays(registry.config().timeZone());
         this.watched = new WatchedEntities(registry);
+        this.numbers = new Numbers(registry);
+        Location place = registry.config().location();
+        this.sun = place == null ? null : new Sun(place, registry.config().timeZone());
     }
 
     /** Remembers a change; changes of attributes alone and restored states only count as signs of recording. */
-    public void note(StateChange change, boolean act, boolean restored) {
+    public void note(StateChange change, Attribution who) {
         long time = change.time().toEpochMilli();
-        String after = change.after();
-        boolean isDeed = act && change.isStateChanged() && watched.isWatched(change.entityId());
+        String after = shown(change);
+        boolean isDeed = who.act() && change.isStateChanged() && watched.isWatched(change.entityId());
         boolean believable = days.note(calendar.dayOf(time), time, isDeed);
         if (believable && after != null && change.isStateChanged() && watched.isWatched(change.entityId(), after)) {
-            timelineOf(change.entityId()).ifPresent(timeline -> extend(timeline, change, after, act, restored));
+            timelineOf(change.entityId()).ifPresent(timeline -> extend(timeline, change, after, who));
+        } else if (believable && change.isStateChanged()) {
+            numbers.note(change);
         }
+        if (believable) {
+            runs.note(change, who);
+        }
+    }
+
+    /** What automations, scripts and scenes did when. */
+    public Runs runs() {
+        return runs;
+    }
+
+    /** The state, with the zone's number of people as whether there is any. */
+    private static @Nullable String shown(StateChange change) {
+        String after = change.after();
+        return after != null && change.entityId().equals(SomebodyHome.ZONE) ? SomebodyHome.stateOf(after) : after;
     }
 
     private Optional<Timeline> timelineOf(EntityId entity) {
@@ -52,13 +84,23 @@ public final class Household {
         return Optional.of(fresh);
     }
 
-    private void extend(Timeline timeline, StateChange change, String after, boolean act, boolean restored) {
+    private void extend(Timeline timeline, StateChange change, String after, Attribution who) {
         short before = timeline.size() == 0 ? StateNames.ABSENT : timeline.stateAt(timeline.size() - 1);
         short state = states.codeOf(after);
+        boolean isZone = change.entityId().equals(SomebodyHome.ZONE);
+        peopleMoved |= isZone || SomebodyHome.isWitness(change.entityId());
+        zoneRecorded |= isZone;
         // A state that is only shown again is not a new event.
-        if (!restored || before != state) {
-            timeline.add(change.time().toEpochMilli(), state, level(change), act);
+        if (!(who.cause() == Cause.RESTORE || isZone) || before != state) {
+            timeline.add(change.time().toEpochMilli(), state, level(change), doer(who));
         }
+    }
+
+    private static Doer doer(Attribution who) {
+        if (!who.act()) {
+            return Doer.NOBODY;
+        }
+        return who.person() == null ? Doer.SOMEBODY : Doer.ACCOUNT;
     }
 
     private static byte level(StateChange change) {
@@ -68,17 +110,48 @@ public final class Household {
                 : (byte) Math.round(brightness * BRIGHTNESS_SCALE);
     }
 
+    /** The zone tells by itself whether anybody is at home; if it was never recorded, the people tell. */
+    private void countPeople() {
+        if (peopleMoved && !zoneRecorded) {
+            SomebodyHome.of(timelines, states).ifPresent(timeline -> timelines.put(SomebodyHome.ZONE, timeline));
+        }
+        peopleMoved = false;
+    }
+
+    /** Whether the number of people at home was recorded, and not only follows from where each is. */
+    public boolean isZoneRecorded() {
+        return zoneRecorded;
+    }
+
     public Optional<Timeline> timeline(EntityId entity) {
+        countPeople();
         return Optional.ofNullable(timelines.get(entity));
     }
 
-    /** By entity id. */
+    /** By entity id; with {@link SomebodyHome} among them where more than one tells of it. */
     public Map<EntityId, Timeline> timelines() {
+        countPeople();
         return timelines;
     }
 
     public StateNames states() {
         return states;
+    }
+
+    /** Leaves out the days on which, as is known now, machines alone did something. */
+    public void countLivedDays() {
+        Set<Integer> machines = new HashSet<>();
+        Set<Integer> people = new HashSet<>();
+        for (Timeline timeline : timelines.values()) {
+            for (int i = 0; i < timeline.size(); i++) {
+                Doer doer = timeline.doerAt(i);
+                if (doer != Doer.NOBODY) {
+                    (doer.isPerson() ? people : machines).add(calendar.dayOf(timeline.timeAt(i)));
+                }
+            }
+        }
+        machines.removeAll(people);
+        days.setOnlyMachines(machines.stream().mapToInt(Integer::intValue));
     }
 
     public RecordedDays days() {
@@ -87,6 +160,15 @@ public final class Household {
 
     public LocalDays calendar() {
         return calendar;
+    }
+
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    /** Empty where nobody knows where the home is. */
+    public Optional<Sun> sun() {
+        return Optional.ofNullable(sun);
     }
 
     public HomeRegistry registry() {

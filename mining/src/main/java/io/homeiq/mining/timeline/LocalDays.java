@@ -6,14 +6,21 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The home's calendar over epoch milliseconds: local days, counted as in {@link LocalDate#toEpochDay()}, and times of day. */
+/**
+ * The home's calendar over epoch milliseconds: local days, counted as in {@link LocalDate#toEpochDay()}, and times of
+ * day. For one thread at a time.
+ */
 public final class LocalDays {
 
     private static final long DAY_SECONDS = 86_400;
+    private static final int MAX_KEPT_DAYS = 20_000;
 
     private final ZoneId zone;
     private final ZoneRules rules;
+    private final Map<Integer, Long> starts = new HashMap<>();
 
     public LocalDays(ZoneId zone) {
         this.zone = zone;
@@ -51,9 +58,18 @@ public final class LocalDays {
                 .toEpochMilli();
     }
 
-    /** The first moment of a day. */
+    /** The first moment of a day; kept, since every look at a range of days asks for it. */
     public long startOf(int day) {
-        return LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
+        Long known = starts.get(day);
+        if (known != null) {
+            return known;
+        }
+        if (starts.size() >= MAX_KEPT_DAYS) {
+            starts.clear();
+        }
+        long start = LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
+        starts.put(day, start);
+        return start;
     }
 
     public LocalDate dateOf(int day) {

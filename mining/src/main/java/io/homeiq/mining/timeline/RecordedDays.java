@@ -1,6 +1,7 @@
 package io.homeiq.mining.timeline;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * On which days the home was recorded and lived in. A day without any act of a person, such as one of a holiday away, is
@@ -12,6 +13,7 @@ public final class RecordedDays {
     public static final int MAX_DAYS = 7_305;
 
     private final BitSet lived = new BitSet();
+    private final BitSet onlyMachines = new BitSet();
     private int origin = Integer.MIN_VALUE;
     private int firstDay = Integer.MAX_VALUE;
     private int lastDay = Integer.MIN_VALUE;
@@ -44,7 +46,13 @@ public final class RecordedDays {
     /** Whether any person did anything on the day. */
     public boolean isLived(int day) {
         int index = day - origin;
-        return index >= 0 && lived.get(index);
+        return index >= 0 && lived.get(index) && !onlyMachines.get(index);
+    }
+
+    /** On these days, and no others, all that was taken for acts of people was done by machines. */
+    void setOnlyMachines(IntStream days) {
+        onlyMachines.clear();
+        days.map(day -> day - origin).filter(index -> index >= 0).forEach(onlyMachines::set);
     }
 
     /** How many days of the range were lived in. */

@@ -3,7 +3,7 @@ package io.homeiq.mining.timeline;
 import java.util.Arrays;
 
 /**
- * The states that one entity took, in order of time, each with whether a person's hand set it. Bounded: the oldest are
+ * The states that one entity took, in order of time, each with who set it. Bounded: the oldest are
  * dropped when it is full. Times are epoch milliseconds; states are codes of {@link StateNames}.
  */
 public final class Timeline {
@@ -19,30 +19,36 @@ public final class Timeline {
     private long[] times = new long[INITIAL_CAPACITY];
     private short[] states = new short[INITIAL_CAPACITY];
     private byte[] levels = new byte[INITIAL_CAPACITY];
-    private boolean[] acts = new boolean[INITIAL_CAPACITY];
+    private byte[] doers = new byte[INITIAL_CAPACITY];
     private int size;
     private boolean overflowed;
+
+    /** Notes a change by a person without an account, or by nobody. */
+    public void add(long time, short state, byte level, boolean act) {
+        add(time, state, level, act ? Doer.SOMEBODY : Doer.NOBODY);
+    }
 
     /**
      * Notes a change. One that is late is put where it belongs; the same time and state again change nothing.
      *
      * @param level 0 to 100, or {@link #NO_LEVEL}
-     * @param act whether a person's hand set it
      */
-    public void add(long time, short state, byte level, boolean act) {
+    public void add(long time, short state, byte level, Doer doer) {
         makeRoom();
         int index = size;
         while (index > 0 && times[index - 1] > time) {
             index--;
         }
-        if (index > 0 && times[index - 1] == time && states[index - 1] == state) {
-            return;
+        for (int i = index; i > 0 && times[i - 1] == time; i--) {
+            if (states[i - 1] == state) {
+                return;
+            }
         }
         shiftFrom(index);
         times[index] = time;
         states[index] = state;
         levels[index] = level;
-        acts[index] = act;
+        doers[index] = doer.code();
         size++;
     }
 
@@ -55,7 +61,7 @@ public final class Timeline {
             times = Arrays.copyOf(times, capacity);
             states = Arrays.copyOf(states, capacity);
             levels = Arrays.copyOf(levels, capacity);
-            acts = Arrays.copyOf(acts, capacity);
+            doers = Arrays.copyOf(doers, capacity);
             return;
         }
         // Half at once, so that a full timeline costs a copy only every few thousand changes.
@@ -64,7 +70,7 @@ public final class Timeline {
         System.arraycopy(times, dropped, times, 0, kept);
         System.arraycopy(states, dropped, states, 0, kept);
         System.arraycopy(levels, dropped, levels, 0, kept);
-        System.arraycopy(acts, dropped, acts, 0, kept);
+        System.arraycopy(doers, dropped, doers, 0, kept);
         size = kept;
         overflowed = true;
     }
@@ -74,7 +80,7 @@ public final class Timeline {
         System.arraycopy(times, index, times, index + 1, moved);
         System.arraycopy(states, index, states, index + 1, moved);
         System.arraycopy(levels, index, levels, index + 1, moved);
-        System.arraycopy(acts, index, acts, index + 1, moved);
+        System.arraycopy(doers, index, doers, index + 1, moved);
     }
 
     public int size() {
@@ -98,8 +104,20 @@ public final class Timeline {
         return levels[index];
     }
 
+    /** Whether a person's hand set it, as far as is known now. */
     public boolean isActAt(int index) {
-        return acts[index];
+        return doerAt(index).isPerson();
+    }
+
+    public Doer doerAt(int index) {
+        return Doer.of(doers[index]);
+    }
+
+    /** Behaviour shows whether a machine is behind a change of which it may tell; others stay as they are. */
+    public void judge(int index, boolean machine) {
+        if (doerAt(index).isOpen()) {
+            doers[index] = (machine ? Doer.MACHINE : Doer.SOMEBODY).code();
+        }
     }
 
     /** The first change at or after a time; {@link #size()} if there is none. */
@@ -126,7 +144,7 @@ public final class Timeline {
     /** The first change in [from, to] by which a person set the state; −1 if there is none. */
     public int firstAct(short state, long from, long to) {
         for (int i = firstAtOrAfter(from); i < size && times[i] <= to; i++) {
-            if (acts[i] && states[i] == state) {
+            if (isActAt(i) && states[i] == state) {
                 return i;
             }
         }

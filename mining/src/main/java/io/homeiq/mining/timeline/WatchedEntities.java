@@ -19,7 +19,9 @@ final class WatchedEntities {
 
     /** What a device says of itself rather than of the home. */
     private static final Set<String> TECHNICAL_CLASSES =
-            Set.of("battery", "battery_charging", "connectivity", "problem", "update", "running", "tamper", "power");
+            Set.of("battery", "connectivity", "problem", "update", "running", "tamper", "power");
+
+    private static final Set<String> WHEREABOUTS = Set.of("home", "not_home");
 
     private final HomeRegistry registry;
     private final Map<EntityId, Boolean> known = new HashMap<>();
@@ -31,7 +33,10 @@ final class WatchedEntities {
     boolean isWatched(EntityId id) {
         Boolean answer = known.get(id);
         if (answer == null) {
-            answer = (Actuators.isActuator(id) || WITNESSES.contains(id.domain()))
+            answer = (Actuators.isActuator(id)
+                            || WITNESSES.contains(id.domain())
+                            || id.domain().equals("group")
+                            || id.equals(SomebodyHome.ZONE))
                     && registry.entity(id).map(WatchedEntities::isDailyLife).orElse(true);
             if (known.size() < Household.MAX_ENTITIES) {
                 known.put(id, answer);
@@ -51,6 +56,8 @@ final class WatchedEntities {
 
     /** Whether the state counts too: a word, for some integrations put numbers where a word belongs. */
     boolean isWatched(EntityId id, String state) {
-        return isWatched(id) && (state.isEmpty() || !Character.isDigit(state.charAt(0)));
+        // A group of people tells where they are; a group of lamps only repeats them.
+        boolean repeats = id.domain().equals("group") && !WHEREABOUTS.contains(state);
+        return isWatched(id) && !repeats && (state.isEmpty() || !Character.isDigit(state.charAt(0)));
     }
 }

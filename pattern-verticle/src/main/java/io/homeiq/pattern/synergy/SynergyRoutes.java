@@ -53,11 +53,11 @@ public final class SynergyRoutes implements Routes {
 
     @Override
     public void addTo(Api api) {
-        api.get("/api/v1/synergies/list", this::list);
+        api.get("/api/v1/synergies/list", announcer.remembering(this::list));
         api.get("/api/v1/synergies/statistics", this::statistics);
         api.get("/api/v1/synergies/{id}", this::one);
         api.post("/api/v1/synergies/{id}/feedback", this::judge);
-        api.post("/api/v1/synergies/{id}/generate-automation", this::draft);
+        api.act("/api/v1/synergies/{id}/generate-automation", this::draft);
     }
 
     private Future<Reply> list(Request request) {

@@ -29,12 +29,16 @@ public final class Answerer {
         this.states = new StateReplies(dataApi);
     }
 
-    /** The reply under this id. */
-    public Future<QueryReply> answer(String queryId, Meaning meaning, KnownHome home) {
+    /**
+     * The reply under this id.
+     *
+     * @param requestId goes to the Data API, if that is asked
+     */
+    public Future<QueryReply> answer(String queryId, Meaning meaning, KnownHome home, String requestId) {
         return switch (meaning) {
             case Meaning.Automate draft -> Future.succeededFuture(Drafts.automation(queryId, draft, home));
             case Meaning.Act act -> Future.succeededFuture(Drafts.command(queryId, act, home));
-            case Meaning.AskState asked -> states.reply(queryId, asked, home);
+            case Meaning.AskState asked -> states.reply(queryId, asked, home, requestId);
             case Meaning.AskHabits asked ->
                 database.read(connection -> habits.reply(connection, queryId, asked.question(), home));
             case Meaning.Unclear unclear -> Future.succeededFuture(Replies.question(queryId, unclear));

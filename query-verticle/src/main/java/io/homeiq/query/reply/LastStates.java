@@ -30,11 +30,12 @@ final class LastStates {
     }
 
     /** By entity; what is not in it is not known. Fails if the Data API cannot be asked. */
-    Future<Map<EntityId, String>> of(List<EntityId> entities) {
-        return more(new LinkedHashSet<>(entities), new HashMap<>(), 0);
+    Future<Map<EntityId, String>> of(List<EntityId> entities, String requestId) {
+        return more(dataApi.forRequest(requestId), new LinkedHashSet<>(entities), new HashMap<>(), 0);
     }
 
-    private Future<Map<EntityId, String>> more(Set<EntityId> missing, Map<EntityId, String> known, int pages) {
+    private static Future<Map<EntityId, String>> more(
+            ServiceClient dataApi, Set<EntityId> missing, Map<EntityId, String> known, int pages) {
         if (missing.isEmpty() || pages == MAX_PAGES) {
             return Future.succeededFuture(Map.copyOf(known));
         }
@@ -48,7 +49,7 @@ final class LastStates {
             } else {
                 missing.removeAll(known.keySet());
             }
-            return more(missing, known, pages + 1);
+            return more(dataApi, missing, known, pages + 1);
         });
     }
 

@@ -2,61 +2,85 @@ package io.homeiq.service.client;
 
 import io.homeiq.contracts.json.WireJson;
 import io.homeiq.service.ServiceException;
-import io.homeiq.service.ServiceException.Kind;
-import io.homeiq.service.http.ApiKey;
+import io.homeiq.service.metrics.Metrics;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls one other service. Every failure is a {@link ServiceException} that names the service: {@code UNREACHABLE}, {@code TIMEOUT},
- * {@code REFUSED} with the problem that was answered, or {@code BAD_ANSWER}. Only calls that change nothing are tried again. Safe to use from
- * every thread; close it when it is no longer needed.
+ * {@code REFUSED} with the problem that was answered, {@code BAD_ANSWER}, or {@code CIRCUIT_OPEN}: after five failures in a row that are not the
+ * caller's, calls fail at once and only one now and then goes out, until one goes well. Only calls that change nothing are tried again. Safe to use
+ * from every thread; close it when it is no longer needed.
  */
 public final class ServiceClient {
-
-    /** Connections at once to the other service. */
-    private static final int MAX_CONNECTIONS = 16;
-
-    /** Calls that may wait for a connection. */
-    private static final int MAX_WAITING = 1_000;
-
-    private static final Pattern TRAILING_SLASHES = Pattern.compile("/+$");
 
     private final Vertx vertx;
     private final ServiceClientSettings settings;
     private final WireJson json;
     private final Answers answers;
     private final Backoff backoff;
-    private final HttpClient client;
+    private final Caller caller;
+    private final @Nullable String requestId;
 
-    /** @param jitter for the pauses before retries */
-    public ServiceClient(Vertx vertx, ServiceClientSettings settings, WireJson json, RandomGenerator jitter) {
+    /**
+     * One with connections of its own.
+     *
+     * @param jitter for the pauses before retries
+     * @param clock for the pauses in which a service that fails is left alone
+     */
+    public ServiceClient(
+            Vertx vertx, ServiceClientSettings settings, WireJson json, RandomGenerator jitter, InstantSource clock) {
         this.vertx = vertx;
         this.settings = settings;
         this.json = json;
         this.answers = new Answers(settings.service(), json);
         this.backoff = new Backoff(settings.firstDelay(), settings.maxDelay(), jitter);
-        HttpClientOptions options = new HttpClientOptions();
-        options.setConnectTimeout(Math.toIntExact(settings.timeout().toMillis()));
-        this.client = vertx.createHttpClient(
-                options, new PoolOptions().setHttp1MaxSize(MAX_CONNECTIONS).setMaxWaitQueueSize(MAX_WAITING));
+        this.caller = new Caller(vertx, settings, jitter, clock);
+        this.requestId = null;
+    }
+
+    private ServiceClient(ServiceClient shared, String requestId) {
+        this.vertx = shared.vertx;
+        this.settings = shared.settings;
+        this.json = shared.json;
+        this.answers = shared.answers;
+        this.backoff = shared.backoff;
+        this.caller = shared.caller;
+        this.requestId = requestId;
+    }
+
+    /**
+     * The same client, whose calls tell the other service what caused them; not to be closed.
+     *
+     * @param id of a request or of a piece of work, as in the logs: letters, digits and {@code ._:-}, at most 64
+     */
+    public ServiceClient forRequest(String id) {
+        return new ServiceClient(this, id);
+    }
+
+    /** Shows among the numbers of the calling service how its calls went. Once. */
+    public void countInto(Metrics metrics) {
+        caller.countInto(metrics);
+    }
+
+    /**
+     * Lets the next call go out even if the service was given up: because there was a sign of life, or because somebody asks who would rather wait.
+     */
+    public void tryAgainNow() {
+        caller.endPause();
     }
 
     /**
@@ -66,17 +90,30 @@ public final class ServiceClient {
      * @param answer a record, or {@code JsonNode} to look at it freely
      */
     public <T> Future<T> get(String path, Class<T> answer) {
-        return retrying(() -> call(HttpMethod.GET, path, HttpClientRequest::send, answer), 0);
+        return retrying(() -> exchange(HttpMethod.GET, path, HttpClientRequest::send, answer), 0);
     }
 
     /** Asks for something to be done, once. */
     public <T> Future<T> post(String path, Object body, Class<T> answer) {
-        byte[] bytes = json.toBytes(body);
-        return call(
+        Buffer bytes = Buffer.buffer(json.toBytes(body));
+        return exchange(
                 HttpMethod.POST,
                 path,
-                request -> request.putHeader("Content-Type", "application/json").send(Buffer.buffer(bytes)),
+                request -> request.putHeader("Content-Type", "application/json").send(bytes),
                 answer);
+    }
+
+    private <T> Future<T> exchange(HttpMethod method, String path, Sending sending, Class<T> answer) {
+        return caller.attempt(
+                new Call(method, path, requestId),
+                request -> caller.inTime(
+                        request, sending.send(request).compose(response -> answers.read(response, answer))));
+    }
+
+    @FunctionalInterface
+    private interface Sending {
+
+        Future<HttpClientResponse> send(HttpClientRequest request);
     }
 
     /** Sends a file, once, without holding it in memory. The answer may take as long as the timeout after the last byte was sent. */
@@ -86,10 +123,10 @@ public final class ServiceClient {
                         file.toString(),
                         new OpenOptions().setRead(true).setWrite(false).setCreate(false))
                 .compose(open -> open.size()
-                        .compose(size -> request(HttpMethod.POST, path)
-                                .compose(request -> send(request, open, size))
-                                .compose(response -> answers.read(response, answer))
-                                .recover(this::explained))
+                        .compose(size -> caller.attempt(
+                                new Call(HttpMethod.POST, path, requestId),
+                                request ->
+                                        send(request, open, size).compose(response -> answers.read(response, answer))))
                         .eventually(open::close));
     }
 
@@ -113,43 +150,31 @@ public final class ServiceClient {
      *     end, or with what the sink failed with
      */
     public Future<Long> lines(String path, int batchLines, LineSink sink) {
-        return request(HttpMethod.GET, path)
-                .compose(request -> request.putHeader("Accept", "application/x-ndjson")
-                        .idleTimeout(settings.timeout().toMillis())
-                        .send())
-                .recover(this::explained)
-                .compose(response -> Answers.wentWell(response)
-                        ? new LineReader(vertx, response, sink, batchLines, this::explain).read(settings.timeout())
-                        : answers.<Long>refused(response).recover(this::explained));
+        return caller.attempt(
+                        new Call(HttpMethod.GET, path, requestId),
+                        (request, broken) -> head(request).map(response -> new Opened(response, broken)))
+                .compose(opened -> new LineReader(vertx, opened.response(), sink, batchLines, opened.broken())
+                        .read(settings.timeout()));
+    }
+
+    /**
+     * A stream that has begun.
+     *
+     * @param broken to be told what breaks it off
+     */
+    private record Opened(HttpClientResponse response, UnaryOperator<Throwable> broken) {}
+
+    private Future<HttpClientResponse> head(HttpClientRequest request) {
+        request.putHeader("Accept", "application/x-ndjson")
+                .idleTimeout(settings.timeout().toMillis());
+        return request.send()
+                .compose(response ->
+                        Answers.wentWell(response) ? Future.succeededFuture(response) : answers.refused(response));
     }
 
     /** Lets go of all connections. */
     public Future<Void> close() {
-        return client.close();
-    }
-
-    private <T> Future<T> call(
-            HttpMethod method,
-            String path,
-            Function<HttpClientRequest, Future<HttpClientResponse>> send,
-            Class<T> answer) {
-        long timeout = settings.timeout().toMillis();
-        return request(method, path)
-                .compose(request -> send.apply(request.idleTimeout(timeout)))
-                .compose(response -> answers.read(response, answer).timeout(timeout, TimeUnit.MILLISECONDS))
-                .recover(this::explained);
-    }
-
-    private Future<HttpClientRequest> request(HttpMethod method, String path) {
-        RequestOptions options = new RequestOptions()
-                .setMethod(method)
-                .setAbsoluteURI(
-                        TRAILING_SLASHES.matcher(settings.baseUrl().toString()).replaceFirst("") + path);
-        ApiKey key = settings.apiKey();
-        if (key != null) {
-            options.putHeader("X-API-Key", key.reveal());
-        }
-        return client.request(options);
+        return caller.close();
     }
 
     private <T> Future<T> retrying(Supplier<Future<T>> call, int attempt) {
@@ -158,7 +183,10 @@ public final class ServiceClient {
                 return Future.failedFuture(failure);
             }
             return vertx.timer(backoff.after(attempt).toMillis(), TimeUnit.MILLISECONDS)
-                    .compose(waited -> retrying(call, attempt + 1));
+                    .compose(waited -> {
+                        caller.countRetry();
+                        return retrying(call, attempt + 1);
+                    });
         });
     }
 
@@ -173,21 +201,5 @@ public final class ServiceClient {
 
     private static boolean isPassing(int status) {
         return status == 429 || status == 502 || status == 503 || status == 504;
-    }
-
-    private <T> Future<T> explained(Throwable failure) {
-        return Future.failedFuture(failure instanceof ServiceException ? failure : explain(failure));
-    }
-
-    private ServiceException explain(Throwable failure) {
-        String where = "the " + settings.service() + " service at " + settings.baseUrl();
-        if (failure instanceof TimeoutException) {
-            return new ServiceException(
-                    Kind.TIMEOUT, where + " did not answer within " + settings.timeout() + "; it may be busy", failure);
-        }
-        return new ServiceException(
-                Kind.UNREACHABLE,
-                "cannot reach " + where + ": " + failure.getMessage() + "; start it, or correct its address",
-                failure);
     }
 }

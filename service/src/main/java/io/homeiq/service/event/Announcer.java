@@ -6,6 +6,8 @@ import io.homeiq.contracts.event.Event;
 import io.homeiq.contracts.event.EventData;
 import io.homeiq.contracts.event.EventId;
 import io.homeiq.contracts.event.EventType;
+import io.homeiq.service.http.Endpoint;
+import io.homeiq.service.http.Remembered;
 import io.homeiq.service.metrics.Metrics;
 import io.homeiq.store.outbox.Outbox;
 import io.homeiq.store.outbox.OutboxMessage;
@@ -82,6 +84,11 @@ public final class Announcer {
     /** As {@link #write}, for reading only: it waits for nobody. */
     public <T> Future<T> read(Function<SqlConnection, Future<T>> work) {
         return parts.database().read(work);
+    }
+
+    /** The same answers to the same questions from memory, as long as nothing was written by this process. */
+    public Endpoint remembering(Endpoint list) {
+        return new Remembered(list, parts.database()::writes, parts.json(), parts.clock());
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.homeiq.service.http;
 
 import io.homeiq.contracts.json.WireJson;
+import io.homeiq.service.Problem;
+import io.homeiq.service.Problem.Kind;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -25,6 +27,7 @@ public final class Api {
     private final Router router;
     private final WireJson json;
     private final List<Offer> offers = new ArrayList<>();
+    private final UnsentBytes unsent = new UnsentBytes();
 
     Api(Router router, WireJson json) {
         this.router = router;
@@ -41,6 +44,18 @@ public final class Api {
     public Api post(String path, Endpoint endpoint) {
         return send(HttpMethod.POST, path, BodyRule.JSON, endpoint);
     }
+
+    /** Something that can be done and needs no body; an empty JSON object is as good as none, and any field in it is refused. */
+    public Api act(String path, Endpoint endpoint) {
+        return post(path, request -> {
+            if (request.body().length() > 0) {
+                request.body(Nothing.class);
+            }
+            return endpoint.answer(request);
+        });
+    }
+
+    private record Nothing() {}
 
     /** Something that can be put in place; the body is JSON. */
     public Api put(String path, Endpoint endpoint) {
@@ -114,18 +129,23 @@ public final class Api {
         if (response.ended() || response.closed()) {
             return Future.succeededFuture();
         }
-        response.setStatusCode(reply.status());
-        reply.headers().forEach(response::putHeader);
         if (reply.body() instanceof StreamBody stream) {
-            response.setChunked(true);
+            response.setStatusCode(reply.status()).setChunked(true);
+            reply.headers().forEach(response::putHeader);
             return stream.writeTo(response).compose(written -> response.end());
         }
         Buffer body = reply.body() instanceof Buffer ready ? ready : Buffer.buffer(json.toBytes(reply.body()));
+        if (!unsent.take(body.length())) {
+            return Problem.of(Kind.UNAVAILABLE, "too many answers wait for clients that do not read; try again")
+                    .asFailure();
+        }
+        response.setStatusCode(reply.status());
+        reply.headers().forEach(response::putHeader);
         if (!response.headers().contains("Content-Type") && reply.status() != 204) {
             response.putHeader("Content-Type", JSON);
         }
         // A client that left before it had its answer is no failure of ours.
         Future<Void> ended = reply.status() == 204 ? response.end() : response.end(body);
-        return ended.otherwiseEmpty();
+        return ended.onComplete(sent -> unsent.give(body.length())).otherwiseEmpty();
     }
 }

@@ -4,14 +4,10 @@ import io.homeiq.service.About;
 import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
 import io.homeiq.service.metrics.Metrics;
+import io.homeiq.service.openapi.OpenApi;
 import io.vertx.core.Future;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What every service answers beside its own endpoints. */
 final class CommonRoutes implements Routes {
@@ -19,11 +15,12 @@ final class CommonRoutes implements Routes {
     static final String HEALTH = "/health/";
 
     private final ServerParts parts;
-    private final @Nullable String openApi;
+    private final AsyncApi asyncApi = new AsyncApi();
+    private final OpenApi openApi;
 
-    CommonRoutes(ServerParts parts) {
+    CommonRoutes(ServerParts parts, OpenApi openApi) {
         this.parts = parts;
-        this.openApi = document(parts.about().name());
+        this.openApi = openApi;
     }
 
     @Override
@@ -40,8 +37,9 @@ final class CommonRoutes implements Routes {
         api.get(
                 "/metrics",
                 request -> parts.metrics().scrape().map(numbers -> Reply.text(Metrics.MEDIA_TYPE, numbers)));
-        if (openApi != null) {
-            api.get("/openapi.yaml", request -> Future.succeededFuture(Reply.text("application/yaml", openApi)));
+        api.get("/asyncapi.yaml", request -> Future.succeededFuture(Reply.text(AsyncApi.MEDIA_TYPE, asyncApi.text())));
+        if (openApi.exists()) {
+            api.get("/openapi.yaml", request -> openApi.text().map(text -> Reply.text(OpenApi.MEDIA_TYPE, text)));
         }
     }
 
@@ -92,13 +90,5 @@ final class CommonRoutes implements Routes {
                         .filter(check -> !check.getValue())
                         .map(Map.Entry::getKey)
                         .toList());
-    }
-
-    private static @Nullable String document(String service) {
-        try (InputStream in = CommonRoutes.class.getResourceAsStream("/openapi/" + service + ".yaml")) {
-            return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the description of the " + service + " service cannot be read", e);
-        }
     }
 }

@@ -146,7 +146,7 @@ final class Failures {
     private static Problem ofService(ServiceException other) {
         Kind kind = switch (other.kind()) {
             case TIMEOUT -> Kind.TIMEOUT;
-            case UNREACHABLE -> Kind.UNAVAILABLE;
+            case UNREACHABLE, CIRCUIT_OPEN -> Kind.UNAVAILABLE;
             default -> Kind.BAD_GATEWAY;
         };
         return Problem.of(kind, String.valueOf(other.getMessage()));

@@ -145,10 +145,10 @@ public final class Request {
         return time;
     }
 
-    /** The whole body as JSON. Only for endpoints that were added with a body. */
+    /** The whole body as JSON, without any field that the type does not know. Only for endpoints that were added with a body. */
     public <T> T body(Class<T> type) {
         try {
-            return json.read(body.getBytes(), type);
+            return json.readStrictly(body.getBytes(), type, "the body");
         } catch (WireException e) {
             throw Problem.of(Kind.UNREADABLE_CONTENT, String.valueOf(e.getMessage()))
                     .asException();

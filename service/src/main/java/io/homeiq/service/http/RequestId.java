@@ -5,9 +5,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Takes the id that a caller gave its request, or makes one, and tells it back. */
-final class RequestId {
+public final class RequestId {
 
-    static final String HEADER = "X-Request-Id";
+    /** Its header, in requests and answers. */
+    public static final String HEADER = "X-Request-Id";
 
     /** What comes from outside goes to logs and to other services: nothing else gets through. */
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9._:-]{1,64}");

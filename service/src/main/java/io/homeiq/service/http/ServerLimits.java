@@ -17,8 +17,11 @@ public final class ServerLimits {
     /** At once; more are closed as they come. */
     public static final int MAX_CONNECTIONS = 1024;
 
-    /** A connection on which nothing was read or written for so long is closed, also one whose client never reads. */
+    /** A connection on which nothing was read or written for so long is closed, also one whose client never reads; unless a server is told otherwise. */
     public static final Duration IDLE_TIMEOUT = Duration.ofMinutes(2);
+
+    /** Of answers that clients have not read yet, all together; more are refused until some have. In bytes. */
+    public static final long MAX_UNSENT_BYTES = 32 * 1024 * 1024;
 
     /** How long requests may take to end when the server closes. */
     public static final Duration CLOSE_GRACE = Duration.ofSeconds(2);

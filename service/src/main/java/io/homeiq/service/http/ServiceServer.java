@@ -3,6 +3,7 @@ package io.homeiq.service.http;
 import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
 import io.homeiq.service.ServiceException;
+import io.homeiq.service.openapi.OpenApi;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
@@ -32,7 +33,7 @@ public final class ServiceServer {
 
     private ServiceServer(Vertx vertx, ServerParts parts, List<Routes> routes) {
         this.parts = parts;
-        this.server = vertx.createHttpServer(options())
+        this.server = vertx.createHttpServer(options(parts.settings()))
                 .connectionHandler(this::bound)
                 .invalidRequestHandler(this::refuse)
                 .requestHandler(router(vertx, routes));
@@ -62,11 +63,11 @@ public final class ServiceServer {
         return server.shutdown(ServerLimits.CLOSE_GRACE);
     }
 
-    private static HttpServerOptions options() {
+    private static HttpServerOptions options(ServerSettings settings) {
         HttpServerOptions options = new HttpServerOptions();
         options.setMaxHeaderSize(ServerLimits.MAX_HEADER_BYTES);
         options.setMaxInitialLineLength(ServerLimits.MAX_REQUEST_LINE_BYTES);
-        options.setIdleTimeout((int) ServerLimits.IDLE_TIMEOUT.toSeconds());
+        options.setIdleTimeout((int) settings.idleTimeout().toSeconds());
         options.setIdleTimeoutUnit(TimeUnit.SECONDS);
         options.setHttp2ClearTextEnabled(false);
         options.setHandle100ContinueAutomatically(true);
@@ -78,16 +79,18 @@ public final class ServiceServer {
         Api api = new Api(router, parts.json());
         Failures failures = new Failures(api, parts.json());
         HttpTimer timer = new HttpTimer(parts.metrics(), connections);
+        AccessLog log = new AccessLog(parts.about().name());
         router.route().handler(context -> {
             RequestId.attach(context);
             timer.watch(context);
+            log.watch(context);
             context.next();
         });
         router.route().handler(this::admit).failureHandler(context -> failures.answer(context, Kind.INTERNAL.status()));
         for (Kind kind : Kind.values()) {
             router.errorHandler(kind.status(), context -> failures.answer(context, kind.status()));
         }
-        new CommonRoutes(parts).addTo(api);
+        new CommonRoutes(parts, new OpenApi(vertx, parts.about())).addTo(api);
         routes.forEach(some -> some.addTo(api));
         return router;
     }

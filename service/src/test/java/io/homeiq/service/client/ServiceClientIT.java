@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -266,7 +267,7 @@ class ServiceClientIT {
         ServiceClientSettings settings = ServiceClientSettings.of("test", url)
                 .withTimeout(timeout)
                 .withRetries(2, Duration.ofMillis(5), Duration.ofMillis(20));
-        return new ServiceClient(service.vertx, settings, service.json, new Random(SEED));
+        return new ServiceClient(service.vertx, settings, service.json, new Random(SEED), InstantSource.system());
     }
 
     private static <T> T await(Future<T> future) {

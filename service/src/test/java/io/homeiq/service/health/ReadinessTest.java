@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +23,7 @@ class ReadinessTest {
 
     @BeforeEach
     void make(Vertx vertx) {
-        readiness = new Readiness(vertx);
+        readiness = new Readiness(vertx, Duration.ZERO);
     }
 
     @Test
@@ -69,6 +70,41 @@ class ReadinessTest {
     }
 
     @Test
+    void anAnswerServesThoseWhoAskSoonAfterwards(Vertx vertx) {
+        // Given
+        AtomicInteger asked = new AtomicInteger();
+        Readiness lasting = new Readiness(vertx, Duration.ofMinutes(1));
+        lasting.add("database", () -> {
+            asked.incrementAndGet();
+            return Future.succeededFuture();
+        });
+
+        // When
+        for (int i = 0; i < 100; i++) {
+            await(lasting.check());
+        }
+
+        // Then
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void doesNotKeepAnAnswerForLong(Vertx vertx) {
+        // Given
+        AtomicBoolean connected = new AtomicBoolean(true);
+        Readiness lasting = new Readiness(vertx, Duration.ofMillis(10)).addFlag("bus", connected::get);
+        await(lasting.check());
+
+        // When
+        connected.set(false);
+
+        // Then
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(2))
+                .untilAsserted(() -> assertThat(await(lasting.check())).containsEntry("bus", false));
+    }
+
+    @Test
     void asksOnceForAllWhoAskMeanwhile() {
         // Given
         AtomicInteger asked = new AtomicInteger();
@@ -90,6 +126,10 @@ class ReadinessTest {
     }
 
     private Map<String, Boolean> check() {
-        return readiness.check().timeout(10, TimeUnit.SECONDS).await();
+        return await(readiness.check());
+    }
+
+    private static <T> T await(Future<T> future) {
+        return future.timeout(10, TimeUnit.SECONDS).await();
     }
 }

@@ -83,12 +83,20 @@ class BadRequestIT {
 
     @Test
     void refusesJsonThatIsNone() {
-        assertProblem(service.post("/things", JSON, "{\"name\": \"a\","), 422, "cannot read Thing");
+        assertProblem(service.post("/things", JSON, "{\"name\": \"a\","), 422, "cannot read the body");
     }
 
     @Test
     void refusesJsonOfAnotherShape() {
         assertProblem(service.post("/things", JSON, "{\"name\": \"a\", \"count\": \"many\"}"), 422, "count");
+    }
+
+    @Test
+    void namesTheFieldThatItDoesNotKnow() {
+        assertProblem(
+                service.post("/things", JSON, "{\"name\": \"a\", \"count\": 1, \"colour\": \"red\"}"),
+                422,
+                "cannot read the body: colour: is not known here; there are count, name");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.time.ZoneId;
  */
 public record Day(int number, LocalDate date, ZoneId zone, SunTimes sun) {
 
+    private static final int MINUTES = 24 * 60;
+
     public long start() {
         return Micros.of(date.atStartOfDay(zone).toInstant());
     }
@@ -24,6 +26,13 @@ public record Day(int number, LocalDate date, ZoneId zone, SunTimes sun) {
     /** When the wall shows the time; a time that the clock skips is as much later, one shown twice is the first. */
     public long at(LocalTime time) {
         return Micros.of(date.atTime(time).atZone(zone).toInstant());
+    }
+
+    /** When the wall shows so many minutes after midnight; from 1,440 on it is the next day's wall, below 0 the last one's. */
+    public long minute(int minuteOfDay) {
+        LocalDate on = date.plusDays(Math.floorDiv(minuteOfDay, MINUTES));
+        LocalTime time = LocalTime.ofSecondOfDay(60L * Math.floorMod(minuteOfDay, MINUTES));
+        return Micros.of(on.atTime(time).atZone(zone).toInstant());
     }
 
     /** Somewhere within some hours from one on; they may end on the next day. */

@@ -18,7 +18,7 @@ public record Resident(String name, String user) {
             new Resident("Cleo", "3d7e2f1a8b9c4d6e0f4a3b2c1d0e9f8a"),
             new Resident("Dan", "4e8f3a2b9c0d4e7f1a5b4c3d2e1f0a9b"));
 
-    private String id() {
+    String id() {
         return name.toLowerCase(Locale.ROOT);
     }
 

@@ -57,6 +57,19 @@ public final class Hands {
         }
     }
 
+    /** Somebody does something from afar, by phone; it shows the account or hides it, as chance decides. */
+    public void fromAfar(Resident who, CallService call, @Nullable String routine) {
+        if (isDone(call)) {
+            return;
+        }
+        if (chance.happens(hiddenUsers)) {
+            Context context = world.open(null, null);
+            command(call, context, new Actor.Bridge(who.user(), context), routine);
+        } else {
+            byApp(who, call, routine);
+        }
+    }
+
     /** Somebody uses the screen, as for what has no button elsewhere. */
     void byApp(Resident who, CallService call, @Nullable String routine) {
         Context context = world.open(null, who.user());

@@ -11,20 +11,22 @@ import java.util.Arrays;
 
 /** What a row tells of. A removed entity is a kind of its own, because its state would be null, which no index calls equal. */
 enum EventKind {
-    CHANGED(1),
-    REMOVED(2),
-    CALLED(3),
-    AUTOMATION(4),
-    SCRIPT(5),
-    STARTED(6),
-    STOPPED(7);
+    CHANGED(1, StateChange.class),
+    REMOVED(2, StateChange.class),
+    CALLED(3, ServiceCall.class),
+    AUTOMATION(4, AutomationTriggered.class),
+    SCRIPT(5, ScriptStarted.class),
+    STARTED(6, CoreStarted.class),
+    STOPPED(7, CoreStopped.class);
 
     private static final EventKind[] BY_CODE = byCode();
 
     private final int code;
+    private final Class<? extends HomeEvent> type;
 
-    EventKind(int code) {
+    EventKind(int code, Class<? extends HomeEvent> type) {
         this.code = code;
+        this.type = type;
     }
 
     private static EventKind[] byCode() {
@@ -51,6 +53,11 @@ enum EventKind {
     /** In the file; never changes. */
     int code() {
         return code;
+    }
+
+    /** Of the events that it stands for. */
+    Class<? extends HomeEvent> type() {
+        return type;
     }
 
     boolean isChange() {

@@ -34,6 +34,9 @@ public final class HistoryLog implements AutoCloseable {
     private @Nullable Dictionary dictionary;
     private boolean closed;
 
+    /** Only a real write can show that it works again. */
+    private boolean lastAppendFailed;
+
     private HistoryLog(Path file, WriterLock lock, Durability durability, long maxPages) throws SQLException {
         this.file = file;
         this.lock = lock;
@@ -98,6 +101,7 @@ public final class HistoryLog implements AutoCloseable {
             Sql.run(opened, "PRAGMA journal_mode = WAL");
             Sql.number(opened, "PRAGMA max_page_count = " + maxPages);
             Sql.number(opened, "SELECT max(seq) FROM events");
+            Sql.run(opened, Totals.TABLES);
             dictionary = new Dictionary(opened);
             connection = opened;
         } catch (SQLException | StoreException e) {
@@ -121,6 +125,7 @@ public final class HistoryLog implements AutoCloseable {
             return appendAll(writer, events, source);
         } catch (SQLException e) {
             StoreException failure = StoreException.of(file, action, e);
+            lastAppendFailed = true;
             reset(failure);
             throw failure;
         } catch (RuntimeException e) {
@@ -131,14 +136,59 @@ public final class HistoryLog implements AutoCloseable {
 
     private Appended appendAll(Connection writer, List<HomeEvent> events, String source) throws SQLException {
         Appended appended;
+        long before = Sql.number(writer, "SELECT max(seq) FROM events");
         try (AppendBatch batch = new AppendBatch(writer, requireDictionary(), source)) {
             for (HomeEvent event : events) {
                 batch.add(event);
             }
             appended = batch.finish();
         }
+        Totals.count(writer, before, appended.lastSeq());
         Sql.run(writer, "COMMIT");
+        lastAppendFailed = false;
         return appended;
+    }
+
+    /**
+     * Counts some events for {@link HistoryReader#totals()} that an older program added without counting.
+     *
+     * @param most the most events to count, in one transaction; 1 or more
+     * @return whether all are counted now
+     */
+    public boolean countOn(int most) {
+        try {
+            Connection writer = requireOpen();
+            Sql.run(writer, "BEGIN IMMEDIATE");
+            boolean done = Totals.countOn(writer, most);
+            Sql.run(writer, "COMMIT");
+            return done;
+        } catch (SQLException e) {
+            StoreException failure = StoreException.of(file, "count events", e);
+            reset(failure);
+            throw failure;
+        }
+    }
+
+    /**
+     * Makes sure that the next append has a chance: it waits while another program keeps the file locked, and after an append that failed it writes
+     * the header again as it is.
+     *
+     * @throws StoreException if appending would fail
+     */
+    public void checkWritable() {
+        try {
+            Connection writer = requireOpen();
+            Sql.run(writer, "BEGIN IMMEDIATE");
+            if (lastAppendFailed) {
+                Sql.run(writer, "PRAGMA user_version = " + Sql.number(writer, "PRAGMA user_version"));
+            }
+            Sql.run(writer, "COMMIT");
+            lastAppendFailed = false;
+        } catch (SQLException e) {
+            StoreException failure = StoreException.of(file, "write", e);
+            reset(failure);
+            throw failure;
+        }
     }
 
     private Connection requireOpen() throws SQLException {

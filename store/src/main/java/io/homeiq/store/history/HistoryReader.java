@@ -10,9 +10,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -25,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Blocks, and belongs to one thread at a time; open one reader for each thread.
  */
 public final class HistoryReader implements AutoCloseable {
-
-    private static final String OF_CHANGES =
-            " FROM subjects WHERE kind IN (" + EventKind.CHANGED.code() + ", " + EventKind.REMOVED.code() + ")";
-    private static final String ENTITIES = "SELECT DISTINCT name" + OF_CHANGES;
-    private static final String COUNT_ENTITIES = "SELECT count(DISTINCT name)" + OF_CHANGES;
 
     private final Path file;
     private final Connection connection;
@@ -82,7 +75,7 @@ public final class HistoryReader implements AutoCloseable {
         }
     }
 
-    /** Events in order of time, oldest first, ties in order of their numbers. */
+    /** Events in order of time, oldest first, ties by what they tell, whatever arrived first. */
     public void byTime(HistoryFilter filter, Consumer<Sequenced> sink) {
         scan(filter, false, event -> {
             sink.accept(event);
@@ -107,20 +100,63 @@ public final class HistoryReader implements AutoCloseable {
 
     private void scan(HistoryFilter filter, boolean newestFirst, Predicate<Sequenced> sink) {
         try {
-            ScanQuery query = ScanQuery.of(connection, filter, newestFirst);
-            TieSorter sorter = new TieSorter(newestFirst, sink);
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(query.sql())) {
-                boolean wanted = true;
-                while (wanted && row.next()) {
-                    long time = rows.time(row);
-                    Subject subject = rows.subject(row);
-                    wanted = !query.accepts(time, subject) || sorter.accept(time, rows.read(row, time, subject));
-                }
-                if (wanted) {
+            // One view of the log, however many statements it takes.
+            Sql.run(connection, "BEGIN");
+            try {
+                ScanQuery query = ScanQuery.of(connection, filter, newestFirst);
+                TieSorter sorter = new TieSorter(newestFirst, sink);
+                if (scan(query, sorter)) {
                     sorter.finish();
                 }
+            } finally {
+                Sql.run(connection, "COMMIT");
             }
+        } catch (SQLException e) {
+            throw StoreException.of(file, "read the history", e);
+        }
+    }
+
+    /** Whether the sink still wants more at the end. */
+    private boolean scan(ScanQuery query, TieSorter sorter) throws SQLException {
+        try (PreparedStatement statement = query.prepare(connection)) {
+            if (query.subjects().isEmpty() || !Totals.haveSlots(connection)) {
+                return scan(query, statement, new long[] {query.start(), query.end()}, sorter);
+            }
+            try (Slots slots = new Slots(connection, query)) {
+                boolean wanted = true;
+                while (wanted && slots.next()) {
+                    wanted = scan(query, statement, new long[] {slots.from(), slots.to()}, sorter);
+                }
+                return wanted;
+            }
+        }
+    }
+
+    private boolean scan(ScanQuery query, PreparedStatement statement, long[] span, TieSorter sorter)
+            throws SQLException {
+        try (ResultSet row = ScanQuery.run(statement, span[0], span[1])) {
+            boolean wanted = true;
+            while (wanted && row.next()) {
+                long time = rows.time(row);
+                Subject subject = rows.subject(row);
+                wanted = !query.accepts(time, subject) || sorter.accept(time, rows.read(row, time, subject));
+            }
+            return wanted;
+        }
+    }
+
+    /**
+     * Where a piece of the history ends, so that nobody has to look at all of it at once.
+     *
+     * @param start inclusive; null: from the beginning
+     * @param end exclusive; null: to the end
+     * @param newestFirst whether to count from the end
+     * @param events how many the piece is to have, about; 0 or more
+     * @return the whole millisecond that the next event after the piece lies in; null if there is none
+     */
+    public @Nullable Instant edge(@Nullable Instant start, @Nullable Instant end, boolean newestFirst, int events) {
+        try {
+            return Extent.edge(connection, ScanQuery.edge(start, end, newestFirst, events));
         } catch (SQLException e) {
             throw StoreException.of(file, "read the history", e);
         }
@@ -129,37 +165,37 @@ public final class HistoryReader implements AutoCloseable {
     /** How much there is; fast, whatever the size. */
     public HistorySummary summary() {
         try {
-            long last = Sql.number(connection, "SELECT max(seq) FROM events");
-            long count = last == 0 ? 0 : last - Sql.number(connection, "SELECT min(seq) FROM events") + 1;
-            long entities = Sql.number(connection, COUNT_ENTITIES);
-            return new HistorySummary(
-                    count, count == 0 ? null : end("min", "ASC"), count == 0 ? null : end("max", "DESC"), last, (int)
-                            entities);
+            return Extent.summary(connection);
         } catch (SQLException e) {
             throw StoreException.of(file, "read the summary", e);
         }
     }
 
-    /** The entities of which there is any event. */
+    /** The entities of which there is any change. */
     public Set<EntityId> entities() {
-        Set<EntityId> entities = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet names = statement.executeQuery(ENTITIES)) {
-            while (names.next()) {
-                entities.add(new EntityId(names.getString(1)));
-            }
-            return entities;
+        return entities(false);
+    }
+
+    /** The entities that any event is about: those that changed, and automations and scripts that only ran. */
+    public Set<EntityId> allEntities() {
+        return entities(true);
+    }
+
+    private Set<EntityId> entities(boolean alsoRun) {
+        try {
+            return Extent.entities(connection, alsoRun);
         } catch (SQLException e) {
             throw StoreException.of(file, "read the entities", e);
         }
     }
 
-    private @Nullable Instant end(String extreme, String direction) throws SQLException {
-        return Times.instant(Sql.number(
-                connection,
-                "SELECT " + extreme
-                        + "(time) FROM events WHERE time / 1000 = (SELECT time / 1000 FROM events ORDER BY time / 1000 "
-                        + direction + " LIMIT 1)"));
+    /** How much there is of each entity, as far as it is counted; fast, whatever the size. */
+    public EntityTotals totals() {
+        try {
+            return Totals.read(connection);
+        } catch (SQLException e) {
+            throw StoreException.of(file, "read the totals", e);
+        }
     }
 
     @Override

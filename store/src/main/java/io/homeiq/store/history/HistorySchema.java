@@ -52,7 +52,7 @@ final class HistorySchema {
         Sql.run(
                 connection,
                 "BEGIN IMMEDIATE; PRAGMA application_id = " + APPLICATION_ID + "; PRAGMA user_version = " + VERSION
-                        + ";" + TABLES + "COMMIT");
+                        + ";" + TABLES + Totals.TABLES + "COMMIT");
     }
 
     static void check(Connection connection, Path file) throws SQLException {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Puts rows that come sorted by millisecond into the order of their microseconds, ties by number. Holds only the events
- * of one millisecond.
+ * Puts rows that come sorted by millisecond into the order of their microseconds, ties by what they tell. Holds only the
+ * events of one millisecond.
  */
 final class TieSorter {
 
     private static final Comparator<Sequenced> OLDEST_FIRST = Comparator.<Sequenced, Instant>comparing(
                     event -> event.event().time())
+            .thenComparing(Sequenced::event, TieOrder.BY_CONTENT)
             .thenComparingLong(Sequenced::seq);
 
     private final List<Sequenced> tied = new ArrayList<>();

@@ -25,9 +25,10 @@ public final class DeploymentRepository {
     private static final String VERSIONS =
             "SELECT * FROM automation_versions WHERE home = ? AND automation_id = ? ORDER BY version DESC LIMIT ?";
     private static final String LATEST_OF_ALL = """
-            SELECT * FROM automation_versions AS newest WHERE home = ? AND version = (
+             FROM automation_versions AS newest WHERE home = ? AND version = (
                 SELECT max(version) FROM automation_versions WHERE home = newest.home AND automation_id = newest.automation_id)
-            ORDER BY deployed_at DESC, automation_id LIMIT ? OFFSET ?""";
+            """;
+    private static final String PAGE = " ORDER BY deployed_at DESC, automation_id LIMIT ? OFFSET ?";
     private static final String ROLLED_BACK = """
             UPDATE automation_versions SET rolled_back_at = ?
             WHERE home = ? AND automation_id = ? AND version = ? AND rolled_back_at IS NULL""";
@@ -80,10 +81,24 @@ public final class DeploymentRepository {
 
     /** The newest version of each automation, the latest deployment first. */
     public Future<List<DeployedVersion>> list(SqlConnection connection, HomeId home, int limit, int offset) {
+        return list(connection, home, Standing.ANY, limit, offset);
+    }
+
+    /** As {@link #list(SqlConnection, HomeId, int, int)}, of those automations that stand so. */
+    public Future<List<DeployedVersion>> list(
+            SqlConnection connection, HomeId home, Standing standing, int limit, int offset) {
         return connection
-                .preparedQuery(LATEST_OF_ALL)
+                .preparedQuery("SELECT *" + LATEST_OF_ALL + standing.condition() + PAGE)
                 .execute(Tuple.of(home.value(), limit, offset))
                 .map(this::versions);
+    }
+
+    /** How many automations stand so. */
+    public Future<Long> count(SqlConnection connection, HomeId home, Standing standing) {
+        return connection
+                .preparedQuery("SELECT count(*) AS automations" + LATEST_OF_ALL + standing.condition())
+                .execute(Tuple.of(home.value()))
+                .map(rows -> rows.iterator().next().getLong("automations"));
     }
 
     /** Notes that a version was taken back; false if it was before, or does not exist. */

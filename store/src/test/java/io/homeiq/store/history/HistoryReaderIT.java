@@ -47,13 +47,13 @@ class HistoryReaderIT {
     }
 
     @Test
-    void readsInOrderOfTimeToTheMicrosecondAndTiesByNumber() {
+    void readsInOrderOfTimeToTheMicrosecondAndTiesByWhatTheyTell() {
         // Given
         HomeEvent late = change(HALL, "a", "d", START.plusNanos(2_000));
         HomeEvent early = change(HALL, "a", "b", START.plusNanos(1_000));
         HomeEvent tie = change(KITCHEN, "a", "c", START.plusNanos(1_000));
         HomeEvent first = change(KITCHEN, "a", "b", START.minusSeconds(60));
-        log.append(List.of(late, early, tie, first), "test");
+        log.append(List.of(late, tie, early, first), "test");
 
         // When
         List<HomeEvent> read = byTime(log);

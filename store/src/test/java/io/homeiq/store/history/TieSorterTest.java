@@ -2,6 +2,7 @@ package io.homeiq.store.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.Sequenced;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,27 @@ class TieSorterTest {
 
         // Then
         assertThat(given).containsExactly(4L, 1L, 3L, 2L);
+    }
+
+    @Test
+    void whatHappenedTogetherIsInTheSameOrderHoweverItArrived() {
+        // Given a run, its call and two changes of one moment
+        List<HomeEvent> together = List.of(
+                Events.run(Events.START, Events.context("run")),
+                Events.call(Events.HALL, Events.START, Events.context("run")),
+                Events.change(Events.HALL, "off", "on", Events.START),
+                Events.change(Events.KITCHEN, "off", "on", Events.START));
+        List<HomeEvent> read = new ArrayList<>();
+        TieSorter sorter = new TieSorter(false, event -> read.add(event.event()));
+
+        // When
+        for (int i = together.size() - 1; i >= 0; i--) {
+            sorter.accept(Times.micros(Events.START), new Sequenced(together.size() - i, together.get(i)));
+        }
+        sorter.finish();
+
+        // Then what explains comes first
+        assertThat(read).containsExactlyElementsOf(together);
     }
 
     @Test

@@ -125,4 +125,29 @@ class DeploymentRepositoryIT {
         assertThat(list).containsExactly(version("homeiq_a", 2, null), version("homeiq_b", 1, null));
         assertThat(rest).containsExactly(version("homeiq_b", 1, null));
     }
+
+    @Test
+    void listsAndCountsByWhetherAnAutomationIsInPlace() {
+        // Given
+        add(version("homeiq_a", 1, null));
+        add(version("homeiq_a", 2, null));
+        add(version("homeiq_b", 1, null));
+        open.write(connection -> deployments.markRolledBack(connection, HOME, "homeiq_a", 2, NOW.plusSeconds(9)));
+        open.write(connection -> deployments.markRolledBack(connection, HOME, "homeiq_b", 1, NOW.plusSeconds(9)));
+
+        // Then
+        assertThat(ids(Standing.IN_PLACE)).containsExactly("homeiq_a");
+        assertThat(ids(Standing.TAKEN_BACK)).containsExactly("homeiq_b");
+        assertThat(ids(Standing.ANY)).containsExactlyInAnyOrder("homeiq_a", "homeiq_b");
+        assertThat(open.<Long>read(connection -> deployments.count(connection, HOME, Standing.TAKEN_BACK)))
+                .isEqualTo(1);
+        assertThat(open.<Long>read(connection -> deployments.count(connection, OTHER_HOME, Standing.ANY)))
+                .isZero();
+    }
+
+    private List<String> ids(Standing standing) {
+        return open.read(connection -> deployments.list(connection, HOME, standing, 10, 0)).stream()
+                .map(DeployedVersion::automationId)
+                .toList();
+    }
 }

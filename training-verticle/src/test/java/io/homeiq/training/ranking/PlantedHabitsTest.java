@@ -63,8 +63,10 @@ class PlantedHabitsTest {
                 LAMP,
                 "on",
                 rule,
+                List.of(),
                 Duration.ZERO,
                 Duration.ZERO,
+                null,
                 List.of());
     }
 }

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Finds the times of day at which people do something on so many days that the rhythm of the hours around it does not
- * explain it. The null hypothesis: the acts of the four hours around fall anywhere within them. Each p-value is corrected
- * (Bonferroni) for every window, width and kind of day that was tried.
+ * Finds the moments of the day, by the clock or by the sun, at which people do something on so many days that the rhythm
+ * of the hours around it does not explain it. The null hypothesis: the acts of the four hours around fall anywhere within
+ * them. Each p-value is corrected (Bonferroni) for every window, width and kind of day that was tried.
  */
-final class ClockHabitSearch {
+final class DailyHabitSearch {
 
     /** Half widths of the windows, in seconds: how punctual people are. */
     private static final int[] TOLERANCES = {10 * 60, 20 * 60, 30 * 60, 45 * 60};
@@ -24,15 +24,17 @@ final class ClockHabitSearch {
     private static final int MIN_ACTS = 5;
     private static final int MAX_HABITS_PER_DEED = 3;
     private static final double WORTH_KEEPING = 0.05;
-    private static final double RHYTHM_SECONDS = 2.0 * ClockHabit.NEIGHBOURHOOD_SECONDS;
+    private static final double RHYTHM_SECONDS = 2.0 * DailyHabit.NEIGHBOURHOOD_SECONDS;
     private static final int TESTS = tests();
 
     private final Household home;
     private final DayRange learned;
+    private final DayFrame frame;
 
-    ClockHabitSearch(Household home, DayRange learned) {
+    DailyHabitSearch(Household home, DayRange learned, DayFrame frame) {
         this.home = home;
         this.learned = learned;
+        this.frame = frame;
     }
 
     private static int tests() {
@@ -46,7 +48,7 @@ final class ClockHabitSearch {
     /** The habits of one deed, the surest first; what one explains is not searched again. */
     List<Candidate> search(Deed deed) {
         List<Candidate> found = new ArrayList<>();
-        ActTimes left = ActTimes.of(home, deed, learned);
+        ActTimes left = ActTimes.of(home, deed, learned, frame);
         while (found.size() < MAX_HABITS_PER_DEED && left.size() >= MIN_ACTS) {
             Optional<Candidate> best = best(deed, left);
             if (best.isEmpty() || best.get().pValue() > WORTH_KEEPING) {
@@ -56,7 +58,7 @@ final class ClockHabitSearch {
             if (own.pValue() <= WORTH_KEEPING) {
                 found.add(own);
             }
-            left = without(left, (ClockHabit) best.get().habit());
+            left = without(left, (DailyHabit) best.get().habit());
         }
         return found;
     }
@@ -65,7 +67,8 @@ final class ClockHabitSearch {
         Candidate best = null;
         for (Set<DayOfWeek> weekdays : WeekdayKinds.ALL) {
             ActTimes onThese = on(weekdays, acts);
-            for (int tolerance : onThese.size() < MIN_ACTS ? new int[0] : TOLERANCES) {
+            boolean enough = possible(onThese).size() >= MIN_ACTS;
+            for (int tolerance : enough ? TOLERANCES : new int[0]) {
                 Candidate candidate = candidate(deed, onThese, weekdays, tolerance);
                 if (best == null || candidate.pValue() < best.pValue()) {
                     best = candidate;
@@ -76,9 +79,8 @@ final class ClockHabitSearch {
     }
 
     private Candidate candidate(Deed deed, ActTimes acts, Set<DayOfWeek> weekdays, int tolerance) {
-        DenseWindow window = DenseWindow.find(acts, 2 * tolerance);
-        int minute = (int) Math.round(window.centre() / 60) % (24 * 60);
-        ClockHabit habit = new ClockHabit(deed, minute * 60, tolerance, weekdays);
+        DenseWindow window = DenseWindow.find(possible(acts), 2 * tolerance);
+        DailyHabit habit = frame.habit(deed, window.centre(), tolerance, weekdays);
         Replay replay = habit.replay(home, learned);
         double chance = chance(acts, habit, replay);
         double p = Binomial.upperTail(replay.hits(), replay.opportunities(), chance);
@@ -87,7 +89,7 @@ final class ClockHabitSearch {
 
     /** The candidate tested anew where the state before, and how long it lasts, explain the time of the act better. */
     private Candidate againstInheritance(Candidate candidate) {
-        ClockHabit habit = (ClockHabit) candidate.habit();
+        DailyHabit habit = (DailyHabit) candidate.habit();
         double inherited = InheritedTime.of(home, habit, learned).chance();
         // A machine's schedule keeps to the clock however it got there; it is told apart when the habit is judged.
         if (inherited <= candidate.chance() || MachineTiming.of(candidate, home).isPresent()) {
@@ -99,12 +101,18 @@ final class ClockHabitSearch {
     }
 
     /** That a day has an act in the window although those of the hours around fall anywhere within them. */
-    private double chance(ActTimes acts, ClockHabit habit, Replay replay) {
+    private double chance(ActTimes acts, DailyHabit habit, Replay replay) {
         long around = IntStream.of(acts.seconds())
-                .filter(s -> Math.abs(CircularTime.difference(s, habit.secondOfDay())) <= RHYTHM_SECONDS / 2)
+                .filter(s -> Math.abs(CircularTime.difference(s, habit.second())) <= RHYTHM_SECONDS / 2)
                 .count();
         double perDay = around / (double) Math.max(1, replay.opportunities());
         return 1 - Math.exp(-perDay * 2 * habit.tolerance() / RHYTHM_SECONDS);
+    }
+
+    private ActTimes possible(ActTimes acts) {
+        return acts.only(IntStream.range(0, acts.size())
+                .filter(i -> frame.canHold(acts.seconds()[i]))
+                .toArray());
     }
 
     private ActTimes on(Set<DayOfWeek> weekdays, ActTimes acts) {
@@ -113,11 +121,10 @@ final class ClockHabitSearch {
                 .toArray());
     }
 
-    private ActTimes without(ActTimes acts, ClockHabit habit) {
+    private ActTimes without(ActTimes acts, DailyHabit habit) {
         return acts.only(IntStream.range(0, acts.size())
                 .filter(i -> !habit.weekdays().contains(home.calendar().weekdayOf(acts.days()[i]))
-                        || Math.abs(CircularTime.difference(acts.seconds()[i], habit.secondOfDay()))
-                                > habit.tolerance())
+                        || Math.abs(CircularTime.difference(acts.seconds()[i], habit.second())) > habit.tolerance())
                 .toArray());
     }
 }

@@ -1,0 +1,78 @@
+package io.homeiq.mining.behaviour;
+
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.rule.Automation;
+import io.homeiq.mining.timeline.Doer;
+import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks through all that is remembered of a home for machines. The same home gives the same machines. */
+public final class SecondLook {
+
+    private final Household home;
+    private final LeaderSearch leaders;
+    private final LaterSearch later;
+    private final double grain;
+    private final double accounts;
+
+    private SecondLook(Household home) {
+        this.home = home;
+        this.grain = Grain.of(home);
+        this.accounts = accounts(home);
+        this.leaders = new LeaderSearch(home, grain);
+        this.later = new LaterSearch(home, grain);
+    }
+
+    private static double accounts(Household home) {
+        long accounts = 0;
+        long all = 0;
+        for (Timeline timeline : home.timelines().values()) {
+            for (int i = 0; i < timeline.size(); i++) {
+                accounts += timeline.doerAt(i) == Doer.ACCOUNT ? 1 : 0;
+                all += timeline.doerAt(i) == Doer.NOBODY ? 0 : 1;
+            }
+        }
+        return all == 0 ? 0 : (double) accounts / all;
+    }
+
+    /**
+     * The machines of a home as it is now.
+     *
+     * @param automations what the home's automations do
+     */
+    public static MachineActs at(Household home, List<Automation> automations) {
+        SecondLook look = new SecondLook(home);
+        List<Regularity> all = new ArrayList<>(KnownAutomations.of(automations, home, look.grain));
+        home.timelines().forEach((entity, timeline) -> all.addAll(look.of(entity, timeline)));
+        return new MachineActs(home, all);
+    }
+
+    private List<Regularity> of(EntityId entity, Timeline timeline) {
+        List<OpenActs> deeds = OpenActs.of(entity, timeline);
+        List<Regularity> found = new ArrayList<>();
+        for (OpenActs deed : deeds) {
+            found.addAll(leaders.search(deed));
+        }
+        List<Regularity> followed = List.copyOf(found);
+        for (OpenActs deed : deeds) {
+            found.addAll(TimerSearch.search(deed, grain));
+            found.addAll(later.search(deed, followed));
+            found.addAll(ClockSearch.search(deed, home, grain));
+            found.addAll(SunSearch.search(deed, home, grain));
+            found.addAll(SelfEndingSearch.search(deed, accounts));
+        }
+        List<Regularity> sure = List.copyOf(found);
+        for (OpenActs deed : deeds) {
+            found.addAll(UnbrokenSearch.search(deed, home, index -> isByMachine(sure, timeline, index)));
+        }
+        return found;
+    }
+
+    private boolean isByMachine(List<Regularity> found, Timeline timeline, int index) {
+        return found.stream()
+                .anyMatch(regularity -> regularity.state() == timeline.stateAt(index)
+                        && regularity.explains(home, timeline.timeAt(index)));
+    }
+}

@@ -1,0 +1,74 @@
+package io.homeiq.mining.habit;
+
+import io.homeiq.mining.timeline.DayRange;
+import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.Timeline;
+import java.time.DayOfWeek;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** People do it once a day, around the same moment of the day. */
+sealed interface DailyHabit extends Habit permits ClockHabit, SunHabit {
+
+    /** An act this far from the usual time is still the same doing at an unusual time: it counts as missed. */
+    int NEIGHBOURHOOD_SECONDS = 2 * 3600;
+
+    /** From where its time is counted. */
+    DayFrame frame();
+
+    /** Its time in the frame, 0 to 86,399. */
+    int second();
+
+    /** Seconds before and after, within which an act is the same habit. */
+    int tolerance();
+
+    /** The days it is done on: those of the frame, also where the act falls beyond midnight. */
+    Set<DayOfWeek> weekdays();
+
+    @Override
+    default Replay replay(Household home, DayRange range) {
+        Replay replay = new Replay();
+        for (int day = range.first(); day <= range.last(); day++) {
+            boolean due = weekdays().contains(home.calendar().weekdayOf(day))
+                    && home.days().isLived(day);
+            OptionalLong time = due ? frame().at(home, day, second()) : OptionalLong.empty();
+            if (time.isPresent() && home.days().covers(time.getAsLong())) {
+                replayDay(replay, home, time.getAsLong());
+            }
+        }
+        return replay;
+    }
+
+    private void replayDay(Replay replay, Household home, long time) {
+        Timeline timeline = home.timeline(deed().entity()).orElseThrow();
+        int act = nearestAct(timeline, time, tolerance() * 1000L);
+        if (act >= 0) {
+            replay.agreed(time, timeline.timeAt(act), act);
+            return;
+        }
+        if (deed().isDoneBefore(home, timeline, time)) {
+            replay.idle();
+        } else {
+            replay.unwanted(time);
+        }
+        int late = nearestAct(timeline, time, NEIGHBOURHOOD_SECONDS * 1000L);
+        if (late >= 0) {
+            replay.missed(timeline.timeAt(late));
+        }
+    }
+
+    private int nearestAct(Timeline timeline, long time, long reach) {
+        int nearest = -1;
+        for (int i = timeline.firstAtOrAfter(time - reach);
+                i < timeline.size() && timeline.timeAt(i) <= time + reach;
+                i++) {
+            boolean done = timeline.isActAt(i) && timeline.stateAt(i) == deed().state();
+            if (done
+                    && (nearest < 0
+                            || Math.abs(timeline.timeAt(i) - time) < Math.abs(timeline.timeAt(nearest) - time))) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+}

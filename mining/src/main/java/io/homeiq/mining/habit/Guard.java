@@ -1,0 +1,96 @@
+package io.homeiq.mining.habit;
+
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.rule.Condition;
+import io.homeiq.contracts.rule.NumericStateCondition;
+import io.homeiq.contracts.rule.StateCondition;
+import io.homeiq.contracts.rule.SunCondition;
+import io.homeiq.contracts.rule.SunEvent;
+import io.homeiq.contracts.rule.TimeCondition;
+import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.NumberSeries;
+import io.homeiq.mining.timeline.SomebodyHome;
+import io.homeiq.mining.timeline.Timeline;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** A circumstance under which a habit holds, found from the data. */
+sealed interface Guard permits HourBand, Guard.Dark, Guard.OnDays, Guard.InState, Guard.Beyond {
+
+    /** Whether it is so just before a moment, in epoch milliseconds; false where that is not known. */
+    boolean holdsAt(Household home, long time);
+
+    Condition condition(Household home);
+
+    /** Between sunset and sunrise. */
+    record Dark() implements Guard {
+
+        @Override
+        public boolean holdsAt(Household home, long time) {
+            return home.sun().filter(sun -> sun.isDark(time)).isPresent();
+        }
+
+        @Override
+        public Condition condition(Household home) {
+            return new SunCondition(SunEvent.SUNSET, SunEvent.SUNRISE, Duration.ZERO, Duration.ZERO);
+        }
+    }
+
+    /** On some days of the week. */
+    record OnDays(Set<DayOfWeek> weekdays) implements Guard {
+
+        @Override
+        public boolean holdsAt(Household home, long time) {
+            return weekdays.contains(home.calendar().weekdayOf(home.calendar().dayOf(time)));
+        }
+
+        @Override
+        public Condition condition(Household home) {
+            return TimeCondition.on(weekdays);
+        }
+    }
+
+    /** While another entity is in a state. */
+    record InState(EntityId entity, short state) implements Guard {
+
+        @Override
+        public boolean holdsAt(Household home, long time) {
+            return home.timeline(entity).map(timeline -> holds(timeline, time)).orElse(false);
+        }
+
+        private boolean holds(Timeline timeline, long time) {
+            return timeline.stateBefore(time) == state;
+        }
+
+        @Override
+        public Condition condition(Household home) {
+            String name = home.states().nameOf(state);
+            if (!entity.equals(SomebodyHome.ZONE)) {
+                return StateCondition.of(entity, name);
+            }
+            // The zone's state is how many people are in it.
+            boolean occupied = name.equals(SomebodyHome.OCCUPIED);
+            return new NumericStateCondition(List.of(entity), null, occupied ? 0.0 : null, occupied ? null : 1.0);
+        }
+    }
+
+    /** While a number lies beyond a limit. */
+    record Beyond(EntityId sensor, Limit limit) implements Guard {
+
+        @Override
+        public boolean holdsAt(Household home, long time) {
+            return home.numbers().of(sensor).map(series -> holds(series, time)).orElse(false);
+        }
+
+        private boolean holds(NumberSeries series, long time) {
+            return limit.matches(series.valueBefore(time));
+        }
+
+        @Override
+        public Condition condition(Household home) {
+            return new NumericStateCondition(List.of(sensor), null, limit.aboveOrNull(), limit.belowOrNull());
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.homeiq.mining.habit;
+
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.NumberSeries;
+import io.homeiq.mining.timeline.StateNames;
+import io.homeiq.mining.timeline.Timeline;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Finds the conditions under which a trigger is answered: those that spare people unwanted firings and cost hardly any
+ * that they agreed with. The darkness, the kind of day, the hours, the states of other entities and the numbers of
+ * sensors are asked; each test is corrected for all that were.
+ */
+final class GuardSearch {
+
+    /** A rule with more conditions than this is hard to read, and rarely true. */
+    static final int MAX_GUARDS = 2;
+
+    private static final double SIGNIFICANT = 0.005;
+    private static final int HOUR_BANDS = HourBand.DAY * (HourBand.DAY - 1);
+    /** A part of the day longer than this is as good as the whole. */
+    private static final int LONGEST_BAND_HOURS = 18;
+
+    /** Limits of one sensor that are tried, on each side. */
+    private static final int MAX_LIMITS = 15;
+
+    private final Household home;
+    private final Bystanders bystanders;
+
+    GuardSearch(Household home) {
+        this.home = home;
+        this.bystanders = new Bystanders(home);
+    }
+
+    /**
+     * The conditions found.
+     *
+     * @param tried from how many combinations they were chosen
+     */
+    record Found(List<Guard> guards, double tried) {}
+
+    /** Conditions for the firings of a rule without any; empty where none clearly helps. */
+    Found search(Deed deed, EntityId trigger, Firings firings) {
+        Found found = new Found(List.of(), 1);
+        Firings left = firings;
+        while (found.guards().size() < MAX_GUARDS) {
+            Firings now = left;
+            List<GuardOffer> offers = offers(deed, trigger, now);
+            int families = offers.size();
+            Optional<GuardOffer> best = offers.stream()
+                    .filter(offer -> offer.isWorthIt(now) && offer.pValue(now) * families <= SIGNIFICANT)
+                    .max(Comparator.comparingDouble(offer -> offer.gain(now)));
+            if (best.isEmpty()) {
+                break;
+            }
+            List<Guard> guards = new ArrayList<>(found.guards());
+            guards.add(best.get().guard());
+            found = new Found(guards, found.tried() * best.get().tried() * families);
+            left = now.under(best.get().guard(), home);
+        }
+        return found;
+    }
+
+    private List<GuardOffer> offers(Deed deed, EntityId trigger, Firings firings) {
+        List<GuardOffer> offers = new ArrayList<>();
+        if (home.sun().isPresent()) {
+            offers.add(offer(new Guard.Dark(), 1, firings));
+        }
+        for (Set<DayOfWeek> days : WeekdayKinds.ALL) {
+            if (days.size() < DayOfWeek.values().length) {
+                offers.add(offer(new Guard.OnDays(days), WeekdayKinds.ALL.size(), firings));
+            }
+        }
+        HourBand band = band(firings);
+        if (band.hours() <= LONGEST_BAND_HOURS) {
+            offers.add(offer(band, HOUR_BANDS, firings));
+        }
+        for (EntityId sensor : bystanders.sensors(deed.entity(), trigger)) {
+            NumberSeries series = home.numbers().of(sensor).orElseThrow();
+            GuardCut cut = new GuardCut(series, firings);
+            limit(sensor, true, cut, firings).ifPresent(offers::add);
+            limit(sensor, false, cut, firings).ifPresent(offers::add);
+        }
+        for (EntityId entity : bystanders.entities(deed.entity(), trigger)) {
+            state(entity, home.timeline(entity).orElseThrow(), firings).ifPresent(offers::add);
+        }
+        return offers;
+    }
+
+    private GuardOffer offer(Guard guard, int tried, Firings firings) {
+        return new GuardOffer(guard, tried, count(guard, firings.agreed()), count(guard, firings.unwanted()));
+    }
+
+    private int count(Guard guard, long[] times) {
+        int count = 0;
+        for (long time : times) {
+            count += guard.holdsAt(home, time) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private HourBand band(Firings firings) {
+        int[] scores = new int[HourBand.DAY];
+        for (long time : firings.agreed()) {
+            scores[home.calendar().secondOfDay(time) / 3600]++;
+        }
+        for (long time : firings.unwanted()) {
+            scores[home.calendar().secondOfDay(time) / 3600]--;
+        }
+        return HourBand.best(scores);
+    }
+
+    /** The state in which the entity was at most of the firings that people agreed with. */
+    private Optional<GuardOffer> state(EntityId entity, Timeline timeline, Firings firings) {
+        TreeMap<Short, Integer> counts = new TreeMap<>();
+        for (long time : firings.agreed()) {
+            counts.merge(timeline.stateBefore(time), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .max(Comparator.comparingInt(entry -> entry.getValue()))
+                .filter(most -> most.getKey() > StateNames.ABSENT
+                        && !bystanders.isAbsence(entity, home.states().nameOf(most.getKey())))
+                .map(most -> offer(new Guard.InState(entity, most.getKey()), counts.size(), firings));
+    }
+
+    /** The limit on one side that does best. */
+    private Optional<GuardOffer> limit(EntityId sensor, boolean above, GuardCut cut, Firings firings) {
+        double limit = cut.best(above);
+        return Double.isNaN(limit)
+                ? Optional.empty()
+                : Optional.of(offer(new Guard.Beyond(sensor, new Limit(above, limit)), MAX_LIMITS, firings));
+    }
+}
