@@ -30,6 +30,11 @@ final class Attention {
         touched.add(entity);
     }
 
+    /** Whether nothing was touched that nobody has looked at since. */
+    boolean isEmpty() {
+        return touched.isEmpty();
+    }
+
     /**
      * The entities to look at now, in the order in which they were touched.
      *

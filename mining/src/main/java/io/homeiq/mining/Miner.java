@@ -73,6 +73,7 @@ public final class Miner {
         Attribution attribution = attributor.accept(event);
         if (event instanceof StateChange change) {
             household.note(change, attribution);
+            habits.unlearn(change.time().toEpochMilli());
             if (attribution.act()) {
                 attention.touch(change.entityId());
             }
@@ -85,17 +86,21 @@ public final class Miner {
      * that changes all the time is looked at once in a while.
      */
     public List<Pattern> fresh() {
+        // Most changes are no acts, and cost nothing more than this question.
+        if (attention.isEmpty() || !isLongEnough()) {
+            return List.of();
+        }
+        List<EntityId> due = attention.due(household.days().lastTime());
         List<Pattern> fresh = new ArrayList<>();
-        if (isLongEnough()) {
+        if (!due.isEmpty()) {
             MachineActs today = lookOnceADay();
             DayRange learned = learned();
             DayRange heldOut = household.days().all().after(learned);
-            for (EntityId entity : attention.due(household.days().lastTime())) {
-                today.apply(entity);
-                List<Pattern> proven = habits.of(entity, learned, heldOut).stream()
-                        .filter(Pattern::isProven)
-                        .toList();
-                known.identify(proven).stream().filter(known::isNews).forEach(fresh::add);
+            for (EntityId entity : due) {
+                habits.unlearn(today.apply(entity));
+                known.identify(habits.provenOf(entity, learned, heldOut)).stream()
+                        .filter(known::isNews)
+                        .forEach(fresh::add);
             }
         }
         known.addAll(fresh);
@@ -109,7 +114,7 @@ public final class Miner {
 
     private MachineActs look() {
         MachineActs found = SecondLook.at(household, automations);
-        found.apply();
+        habits.unlearn(found.apply());
         machines = found;
         lookedOn =
                 household.days().isEmpty() ? lookedOn : household.days().all().last();

@@ -8,21 +8,35 @@ import io.homeiq.mining.MiningSettings;
 import io.homeiq.simulation.bench.BenchHome;
 import io.homeiq.simulation.bench.BenchSettings;
 import io.homeiq.simulation.engine.Chance;
+import io.homeiq.store.history.HistoryFilter;
+import io.homeiq.store.history.HistoryLog;
+import io.homeiq.store.history.HistoryReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Whether it matters how the events of a home arrive: in order and each once, as the log has them (some late, some
- * twice), or each up to a minute too late.
+ * Whether it matters how the events of a home arrive: in order, looked at live again and again or only at the end; as a log has
+ * them (some late, some twice); or each up to a minute too late. What comes late goes through the history, as in the running
+ * system: it puts everything in order, and what is found is found in that order.
  */
 final class OrderTrial {
 
     private static final double TOLERANCE = 1e-9;
     private static final double MOST_LATE_NANOS = 60e9;
+    private static final int BATCH = 5_000;
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    /** As often as a running home is looked at for about every hundredth event. */
+    private static final int LOOK_EVERY = 100;
 
     private final BenchHome home;
     private final long seed;
@@ -43,8 +57,37 @@ final class OrderTrial {
             log.add(event);
         });
         List<HomeEvent> ordered = chronicle.inOrder().stream().map(Told::event).toList();
-        List<Pattern> batch = patterns(ordered);
-        return same(batch, patterns(log)) && same(batch, patterns(shuffled(ordered)));
+        List<Pattern> batch = patterns(ordered, NEVER);
+        return same(batch, patterns(ordered, LOOK_EVERY))
+                && same(batch, patterns(throughHistory(log), NEVER))
+                && same(batch, patterns(throughHistory(shuffled(ordered)), NEVER));
+    }
+
+    private static List<HomeEvent> throughHistory(List<HomeEvent> arriving) {
+        try {
+            Path folder = Files.createTempDirectory("homeiq-order-");
+            Path file = folder.resolve("history.db");
+            List<HomeEvent> ordered = new ArrayList<>();
+            try (HistoryLog log = HistoryLog.openScratch(file);
+                    HistoryReader reader = log.reader()) {
+                for (int from = 0; from < arriving.size(); from += BATCH) {
+                    log.append(arriving.subList(from, Math.min(arriving.size(), from + BATCH)), "trial");
+                }
+                reader.byTime(HistoryFilter.everything(), event -> ordered.add(event.event()));
+            }
+            delete(folder);
+            return ordered;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a history of a trial", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     private List<HomeEvent> shuffled(List<HomeEvent> ordered) {
@@ -57,9 +100,14 @@ final class OrderTrial {
         return arrivals.stream().map(Arrival::event).toList();
     }
 
-    private List<Pattern> patterns(List<HomeEvent> events) {
+    private List<Pattern> patterns(List<HomeEvent> events, int lookEvery) {
         Miner miner = new Miner(HomeId.DEFAULT, home.registry(), home.automations(), MiningSettings.DEFAULT);
-        events.forEach(miner::accept);
+        for (int i = 0; i < events.size(); i++) {
+            miner.accept(events.get(i));
+            if (i % lookEvery == lookEvery - 1) {
+                miner.fresh();
+            }
+        }
         miner.settle();
         return miner.analyse((stage, share) -> {}).patterns();
     }

@@ -41,8 +41,9 @@ final class EventPages {
         if (isEmpty(start, query.end())) {
             return null;
         }
+        Predicate<Sequenced> isNext = from == null ? any -> true : from.beyond(reader, false);
         Position stop = stopOf(() -> reader.byTime(query.filter(start, query.end()), event -> {
-            if ((from == null || from.isBefore(event)) && !sink.test(event)) {
+            if (isNext.test(event) && !sink.test(event)) {
                 throw new PageFull(Position.of(event));
             }
         }));
@@ -55,9 +56,10 @@ final class EventPages {
         if (isEmpty(query.start(), end)) {
             return null;
         }
+        Predicate<Sequenced> isNext = from == null ? any -> true : from.beyond(reader, true);
         Position stop =
                 stopOf(() -> reader.newestFirst(query.filter(query.start(), end), Integer.MAX_VALUE, 0, event -> {
-                    if ((from == null || from.isAfter(event)) && !sink.test(event)) {
+                    if (isNext.test(event) && !sink.test(event)) {
                         throw new PageFull(Position.of(event));
                     }
                 }));

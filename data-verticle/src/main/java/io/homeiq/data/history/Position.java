@@ -1,16 +1,18 @@
 package io.homeiq.data.history;
 
 import io.homeiq.contracts.home.Sequenced;
+import io.homeiq.store.history.HistoryReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * A place between two events in the order of time: just after the one with this time and number. It stays right while events are added.
+ * A place between two events in the order of the log: just beyond the one with this time and number. It stays right while events are added.
  *
- * @param seq tells events of one time apart
+ * @param seq tells events of one time apart; a number that no event has for the edge of that time
  */
 public record Position(Instant time, long seq) {
 
@@ -21,16 +23,22 @@ public record Position(Instant time, long seq) {
         return new Position(event.event().time(), event.seq());
     }
 
-    /** Whether the event comes later in the order of time. */
-    boolean isBefore(Sequenced event) {
-        int times = time.compareTo(event.event().time());
-        return times < 0 || times == 0 && seq < event.seq();
-    }
-
-    /** Whether the event comes earlier in the order of time. */
-    boolean isAfter(Sequenced event) {
-        int times = time.compareTo(event.event().time());
-        return times > 0 || times == 0 && seq > event.seq();
+    /**
+     * What comes after it, in one of the two directions. Where the log has no event of this number at this time, nothing of that
+     * time comes after it.
+     */
+    Predicate<Sequenced> beyond(HistoryReader reader, boolean newestFirst) {
+        Sequenced[] last = new Sequenced[1];
+        if (seq > 0 && seq < Long.MAX_VALUE) {
+            reader.bySeq(seq - 1, 1, event -> last[0] = event);
+        }
+        Sequenced known = last[0];
+        if (known != null && known.seq() == seq && known.event().time().equals(time)) {
+            return event -> (HistoryReader.OLDEST_FIRST.compare(event, known) < 0) == newestFirst && event.seq() != seq;
+        }
+        return newestFirst
+                ? event -> event.event().time().isBefore(time)
+                : event -> event.event().time().isAfter(time);
     }
 
     /** As a word that can stand in an address. */

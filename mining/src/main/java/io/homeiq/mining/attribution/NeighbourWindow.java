@@ -6,6 +6,7 @@ import io.homeiq.contracts.home.HomeRegistry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,13 +42,18 @@ final class NeighbourWindow {
 
     private record Neighbour(EntityId entity, long time) {}
 
-    private final HomeRegistry registry;
+    private final Set<EntityId> derived = new HashSet<>();
     private final Deque<Neighbour> recent = new ArrayDeque<>();
     private final Map<EntityId, Optional<String>> devices = new HashMap<>();
 
     NeighbourWindow(HomeRegistry registry) {
-        this.registry = registry;
-        registry.entities().forEach(entity -> devices.put(entity.id(), Optional.ofNullable(entity.deviceId())));
+        for (Entity entity : registry.entities()) {
+            devices.put(entity.id(), Optional.ofNullable(entity.deviceId()));
+            String platform = registry.entity(entity.id()).orElse(entity).platform();
+            if (platform != null && DERIVED_PLATFORMS.contains(platform)) {
+                derived.add(entity.id());
+            }
+        }
     }
 
     void note(EntityId entity, long time) {
@@ -58,20 +64,15 @@ final class NeighbourWindow {
     }
 
     boolean isDerivedPlatform(EntityId entity) {
-        return registry.entity(entity)
-                .map(Entity::platform)
-                .filter(DERIVED_PLATFORMS::contains)
-                .isPresent();
+        return derived.contains(entity);
     }
 
     /** Whether another entity of the same device, or for a computed entity any other at all, changed just before. */
     boolean follows(EntityId entity, long time) {
-        boolean computed = isDerivedPlatform(entity);
-        Optional<String> device = devices.getOrDefault(entity, Optional.empty());
         for (Neighbour neighbour : recent) {
             boolean near = Math.abs(time - neighbour.time()) <= TOGETHER_MILLIS
                     && !neighbour.entity().equals(entity);
-            if (near && (computed || device.isPresent() && isTwin(neighbour.entity(), entity, device))) {
+            if (near && (isDerivedPlatform(entity) || isTwin(neighbour.entity(), entity))) {
                 return true;
             }
         }
@@ -79,8 +80,10 @@ final class NeighbourWindow {
     }
 
     /** A sensor that reports beside a switch explains nothing: only what can be switched can be the other's cause. */
-    private boolean isTwin(EntityId earlier, EntityId later, Optional<String> device) {
-        return device.equals(devices.getOrDefault(earlier, Optional.empty()))
+    private boolean isTwin(EntityId earlier, EntityId later) {
+        Optional<String> device = devices.getOrDefault(later, Optional.empty());
+        return device.isPresent()
+                && device.equals(devices.getOrDefault(earlier, Optional.empty()))
                 && (Actuators.isActuator(earlier) || !Actuators.isActuator(later));
     }
 }

@@ -17,11 +17,19 @@ import java.util.stream.Stream;
  */
 public final class MachineActs {
 
+    /** Acts so long before the look, in milliseconds, are judged anew with those after it: late ones changed them. */
+    private static final long LATE_MILLIS = 86_400_000L;
+
+    /** No moment. */
+    private static final long NEVER = Long.MAX_VALUE;
+
     private final Household home;
+    private final long lookedAt;
     private final Map<EntityId, Map<Short, List<Regularity>>> regularities = new HashMap<>();
 
     MachineActs(Household home, List<Regularity> found) {
         this.home = home;
+        this.lookedAt = home.days().lastTime();
         for (Regularity regularity : found) {
             regularities
                     .computeIfAbsent(regularity.entity(), entity -> new HashMap<>())
@@ -52,22 +60,46 @@ public final class MachineActs {
                 .map(Regularity::cause);
     }
 
-    /** Tells the timelines of the home whose doing each open act is. */
-    public void apply() {
-        home.timelines().keySet().forEach(this::apply);
+    /**
+     * Tells the timelines of the home whose doing each open act is.
+     *
+     * @return the earliest moment of which they now tell otherwise than before; {@link Long#MAX_VALUE} if of none
+     */
+    public long apply() {
+        long earliest = NEVER;
+        for (EntityId entity : home.timelines().keySet()) {
+            earliest = Math.min(earliest, apply(entity, Long.MIN_VALUE));
+        }
         home.countLivedDays();
+        return earliest;
     }
 
-    /** As {@link #apply()}, for one entity. */
-    public void apply(EntityId entity) {
+    /** As {@link #apply()}, for what one entity did since the look; the acts before it were told of already. */
+    public long apply(EntityId entity) {
+        return apply(entity, lookedAt - LATE_MILLIS);
+    }
+
+    private long apply(EntityId entity, long since) {
         Timeline timeline = home.timeline(entity).orElse(null);
-        for (int i = 0; timeline != null && i < timeline.size(); i++) {
-            if (timeline.doerAt(i).isOpen()) {
-                timeline.judge(
-                        i,
-                        explanation(entity, timeline.stateAt(i), timeline.timeAt(i))
-                                .isPresent());
+        Map<Short, List<Regularity>> known = regularities.getOrDefault(entity, Map.of());
+        long earliest = NEVER;
+        int first = timeline == null ? 0 : timeline.firstAtOrAfter(since);
+        for (int i = first; timeline != null && i < timeline.size(); i++) {
+            boolean open = timeline.doerAt(i).isOpen();
+            long time = timeline.timeAt(i);
+            if (open && timeline.judge(i, isExplained(known.getOrDefault(timeline.stateAt(i), List.of()), time))) {
+                earliest = Math.min(earliest, time);
             }
         }
+        return earliest;
+    }
+
+    private boolean isExplained(List<Regularity> by, long time) {
+        for (Regularity regularity : by) {
+            if (regularity.explains(home, time)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,6 +1,8 @@
 package io.homeiq.mining.habit;
 
 import io.homeiq.contracts.home.EntityId;
+import io.homeiq.mining.timeline.DayRange;
+import io.homeiq.mining.timeline.Household;
 import java.util.List;
 
 /** People do it soon after something happened: a state changed, or a number crossed a limit. */
@@ -14,6 +16,19 @@ sealed interface AnswerHabit extends Habit permits TriggerHabit, NumericThreshol
 
     /** What must hold as well when it happens; empty: it holds always. */
     List<Guard> guards();
+
+    /** When that happened in a range of days, whatever else held: epoch milliseconds, rising. */
+    long[] moments(Household home, DayRange range);
+
+    /** The replay where the moments are known already. */
+    default Replay replay(Household home, DayRange range, long[] moments) {
+        return new Answers(home, deed(), withinMillis(), guards()).replay(range, moments);
+    }
+
+    @Override
+    default Replay replay(Household home, DayRange range) {
+        return replay(home, range, moments(home, range));
+    }
 
     /** The same with another delay and other conditions. */
     AnswerHabit with(long delayMillis, List<Guard> conditions);

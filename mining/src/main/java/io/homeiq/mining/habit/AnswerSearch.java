@@ -3,7 +3,9 @@ package io.homeiq.mining.habit;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import java.util.Comparator;
-import java.util.stream.LongStream;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds how soon people answer one occasion, and under which conditions if these make it clearly better. */
 final class AnswerSearch {
@@ -43,31 +45,38 @@ final class AnswerSearch {
      * @param choices from how many occasions it was chosen
      */
     Candidate best(AnswerHabit always, int acts, double choices) {
-        Candidate plain = plain(always, choices);
-        int hits = longest(always).hits();
+        Replays replays = new Replays(always);
+        Candidate plain = plain(replays, choices);
+        int hits = replays.longest().hits();
         boolean clear = plain.learned().regularity() >= CLEAR_PRECISION;
         return clear || hits < Math.max(AnswerTest.MIN_ANSWERED, acts * MIN_SHARE_TO_GUARD)
                 ? plain
-                : betterOf(plain, guarded(always, hits, choices), acts);
+                : guarded(replays, choices)
+                        .map(guarded -> betterOf(plain, guarded, acts))
+                        .orElse(plain);
     }
 
     /** The same without any condition. */
     Candidate plain(AnswerHabit always, double choices) {
-        Replay longest = longest(always);
-        return longest.hits() < AnswerTest.MIN_ANSWERED
-                ? new Candidate(always, 1, 1, longest)
-                : surest(always, choices);
+        return plain(new Replays(always), choices);
     }
 
-    private Replay longest(AnswerHabit habit) {
-        return replay(habit, delays[delays.length - 1]);
+    private Candidate plain(Replays replays, double choices) {
+        return replays.longest().hits() < AnswerTest.MIN_ANSWERED
+                ? new Candidate(replays.habit, 1, 1, replays.longest())
+                : surest(replays, choices);
     }
 
-    /** With the conditions under which it holds; as it is where none clearly helps. */
-    private Candidate guarded(AnswerHabit always, int hits, double choices) {
-        Replay prompt = replay(always, promptDelay(always, hits));
+    /** With the conditions under which it holds; empty where none clearly helps. */
+    private Optional<Candidate> guarded(Replays replays, double choices) {
+        Replay prompt = replays.of(promptDelay(replays));
+        AnswerHabit always = replays.habit;
         GuardSearch.Found found = guards.search(always.deed(), always.cause(), Firings.of(prompt));
-        return surest(always.with(always.withinMillis(), found.guards()), choices * found.tried());
+        if (found.guards().isEmpty()) {
+            return Optional.empty();
+        }
+        AnswerHabit habit = always.with(always.withinMillis(), found.guards());
+        return Optional.of(surest(new Replays(habit, replays.moments), choices * found.tried()));
     }
 
     private static Candidate betterOf(Candidate plain, Candidate guarded, int acts) {
@@ -76,26 +85,54 @@ final class AnswerSearch {
         return better && guarded.pValue() <= WORTH_KEEPING ? guarded : plain;
     }
 
-    private Replay replay(AnswerHabit habit, long delay) {
-        return habit.with(delay, habit.guards()).replay(home, learned);
-    }
-
     /** Of all delays the one whose habit is least likely by chance. */
-    private Candidate surest(AnswerHabit habit, double choices) {
-        return LongStream.of(delays)
-                .mapToObj(delay -> {
-                    AnswerHabit one = habit.with(delay, habit.guards());
-                    return test.of(one, one.replay(home, learned), delay, choices * delays.length);
-                })
+    private Candidate surest(Replays replays, double choices) {
+        return IntStream.range(0, delays.length)
+                .mapToObj(i -> test.of(replays.with(i), replays.of(i), delays[i], choices * delays.length))
                 .min(Comparator.comparingDouble(Candidate::pValue))
                 .orElseThrow();
     }
 
     /** The shortest delay that has nearly all of the answers. */
-    private long promptDelay(AnswerHabit habit, int hits) {
-        return LongStream.of(delays)
-                .filter(delay -> replay(habit, delay).hits() >= NEARLY_ALL * hits)
+    private int promptDelay(Replays replays) {
+        int hits = replays.longest().hits();
+        return IntStream.range(0, delays.length)
+                .filter(i -> replays.of(i).hits() >= NEARLY_ALL * hits)
                 .findFirst()
-                .orElse(delays[delays.length - 1]);
+                .orElse(delays.length - 1);
+    }
+
+    /** The replays of one habit with each of the delays, each made when it is asked for. */
+    private final class Replays {
+
+        private final AnswerHabit habit;
+        private final long[] moments;
+        private final @Nullable Replay[] made = new @Nullable Replay[delays.length];
+
+        Replays(AnswerHabit habit) {
+            this(habit, habit.moments(home, learned));
+        }
+
+        Replays(AnswerHabit habit, long[] moments) {
+            this.habit = habit;
+            this.moments = moments;
+        }
+
+        AnswerHabit with(int delay) {
+            return habit.with(delays[delay], habit.guards());
+        }
+
+        Replay of(int delay) {
+            Replay known = made[delay];
+            if (known == null) {
+                known = with(delay).replay(home, learned, moments);
+                made[delay] = known;
+            }
+            return known;
+        }
+
+        Replay longest() {
+            return of(delays.length - 1);
+        }
     }
 }

@@ -27,16 +27,18 @@ record BaseRate(Household home, DayRange range, long beforeMillis, long afterMil
     double of(Deed deed, long[] moments) {
         Timeline timeline = home.timeline(deed.entity()).orElseThrow();
         int step = (moments.length + MAX_MOMENTS - 1) / MAX_MOMENTS;
+        long start = home.calendar().startOf(range.first());
+        long end = home.calendar().startOf(range.last() + 1);
         int tried = 0;
         int done = 0;
         for (int i = 0; i < moments.length; i += step) {
             for (int shift = -SHIFTED_DAYS; shift <= SHIFTED_DAYS; shift++) {
                 long moved = moments[i] + shift * DAY_MILLIS;
-                if (shift != 0
-                        && range.contains(home.calendar().dayOf(moved))
-                        && !deed.isDoneBefore(home, timeline, moved - beforeMillis)) {
+                boolean counts = shift != 0 && moved >= start && moved < end;
+                int next = counts ? timeline.firstAtOrAfter(moved - beforeMillis) : 0;
+                if (counts && !deed.isDoneBeforeChange(home, timeline, next)) {
                     tried++;
-                    done += timeline.firstAct(deed.state(), moved - beforeMillis, moved + afterMillis) >= 0 ? 1 : 0;
+                    done += timeline.firstAct(next, deed.state(), moved + afterMillis) >= 0 ? 1 : 0;
                 }
             }
         }

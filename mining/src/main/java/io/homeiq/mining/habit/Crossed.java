@@ -17,21 +17,57 @@ final class Crossed {
         this.highs = highs;
     }
 
-    /**
-     * Looks back from each moment.
-     *
-     * @param upwards whether rising or falling counts
-     */
-    static Crossed before(long[] moments, long withinMillis, NumberSeries series, boolean upwards) {
-        double[] lows = new double[moments.length];
-        double[] highs = new double[moments.length];
-        int count = 0;
+    /** What was crossed upwards and what downwards. */
+    record Both(Spans rises, Spans falls) {
+
+        Crossed on(boolean up) {
+            return (up ? rises : falls).sorted();
+        }
+
+        /** At how many moments anything was crossed. */
+        int most(boolean up) {
+            return (up ? rises : falls).count;
+        }
+
+        /** As {@link Crossed#over}, which for a single number is not worth the sorting. */
+        int over(boolean up, double value) {
+            return (up ? rises : falls).over(value);
+        }
+    }
+
+    /** Looks back from each moment, both ways at once, since to find the place costs the most. */
+    static Both before(long[] moments, long withinMillis, NumberSeries series) {
+        Spans rises = new Spans(moments.length);
+        Spans falls = new Spans(moments.length);
         for (long moment : moments) {
+            int first = Math.max(1, series.firstAtOrAfter(moment - withinMillis));
+            int end = first;
+            while (end < series.size() && series.timeAt(end) < moment) {
+                end++;
+            }
+            rises.add(series, first, end, true);
+            falls.add(series, first, end, false);
+        }
+        return new Both(rises, falls);
+    }
+
+    /** The spans that were crossed one way, as they are found. */
+    static final class Spans {
+
+        private final double[] lows;
+        private final double[] highs;
+        private int count;
+
+        private Spans(int most) {
+            this.lows = new double[most];
+            this.highs = new double[most];
+        }
+
+        /** What the readings from a position to before another crossed. */
+        private void add(NumberSeries series, int first, int end, boolean upwards) {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
-            for (int i = Math.max(1, series.firstAtOrAfter(moment - withinMillis));
-                    i < series.size() && series.timeAt(i) < moment;
-                    i++) {
+            for (int i = first; i < end; i++) {
                 float from = upwards ? series.valueAt(i - 1) : series.valueAt(i);
                 float to = upwards ? series.valueAt(i) : series.valueAt(i - 1);
                 if (from < to) {
@@ -45,11 +81,22 @@ final class Crossed {
                 count++;
             }
         }
-        double[] sortedLows = Arrays.copyOf(lows, count);
-        double[] sortedHighs = Arrays.copyOf(highs, count);
-        Arrays.sort(sortedLows);
-        Arrays.sort(sortedHighs);
-        return new Crossed(sortedLows, sortedHighs);
+
+        private int over(double value) {
+            int over = 0;
+            for (int i = 0; i < count; i++) {
+                over += lows[i] <= value && value < highs[i] ? 1 : 0;
+            }
+            return over;
+        }
+
+        private Crossed sorted() {
+            double[] sortedLows = Arrays.copyOf(lows, count);
+            double[] sortedHighs = Arrays.copyOf(highs, count);
+            Arrays.sort(sortedLows);
+            Arrays.sort(sortedHighs);
+            return new Crossed(sortedLows, sortedHighs);
+        }
     }
 
     /** The least number of each span, included, rising: as many as there are moments at which anything was crossed. */

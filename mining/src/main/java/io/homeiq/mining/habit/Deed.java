@@ -2,6 +2,7 @@ package io.homeiq.mining.habit;
 
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.Map;
 
@@ -16,10 +17,24 @@ record Deed(EntityId entity, short state) {
     private static final Map<String, String> RESTS =
             Map.of("closing", "closed", "opening", "open", "locking", "locked", "unlocking", "unlocked");
 
+    /** How all of these end, so that others need no look at them. */
+    private static final String MOVING = "ing";
+
     /** Whether just before a moment, in epoch milliseconds, there was nothing left to do. */
     boolean isDoneBefore(Household home, Timeline timeline, long time) {
-        short before = timeline.stateBefore(time);
-        return before == state
-                || home.states().nameOf(before).equals(RESTS.get(home.states().nameOf(state)));
+        return isDoneIn(home, timeline.stateBefore(time));
+    }
+
+    /** The same before the change at a position of the timeline. */
+    boolean isDoneBeforeChange(Household home, Timeline timeline, int next) {
+        return isDoneIn(home, next == 0 ? StateNames.ABSENT : timeline.stateAt(next - 1));
+    }
+
+    private boolean isDoneIn(Household home, short before) {
+        if (before == state) {
+            return true;
+        }
+        String wanted = home.states().nameOf(state);
+        return wanted.endsWith(MOVING) && home.states().nameOf(before).equals(RESTS.get(wanted));
     }
 }

@@ -2,6 +2,7 @@ package io.homeiq.mining.habit;
 
 import io.homeiq.mining.timeline.Household;
 import java.util.Arrays;
+import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -38,11 +39,10 @@ final class Firings {
 
     /** Those that a condition lets through. */
     Firings under(Guard guard, Household home) {
+        LongPredicate holds = guard.in(home);
         return new Firings(
-                Arrays.stream(agreed).filter(time -> guard.holdsAt(home, time)).toArray(),
-                Arrays.stream(unwanted)
-                        .filter(time -> guard.holdsAt(home, time))
-                        .toArray());
+                Arrays.stream(agreed).filter(holds).toArray(),
+                Arrays.stream(unwanted).filter(holds).toArray());
     }
 
     /** Epoch milliseconds, rising. */

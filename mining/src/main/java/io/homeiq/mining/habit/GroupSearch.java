@@ -36,7 +36,8 @@ final class GroupSearch {
 
     private final Household home;
     private final DayRange learned;
-    private final ActLog log;
+    private final SceneSearch scenes;
+    private final SequenceSearch sequences;
     private final Function<Deed, List<Candidate>> singles;
 
     /** @param singles the habits of a single deed, also those that another one outdoes */
@@ -44,7 +45,9 @@ final class GroupSearch {
         this.home = home;
         this.learned = learned;
         this.singles = singles;
-        this.log = ActLog.of(home, learned);
+        ActLog log = ActLog.of(home, learned);
+        this.scenes = new SceneSearch(home, learned, log);
+        this.sequences = new SequenceSearch(home, learned, log);
     }
 
     /**
@@ -56,15 +59,15 @@ final class GroupSearch {
      */
     record Found(List<Candidate> best, List<Candidate> spare, int tested) {}
 
-    /** The habits with a member that is asked for. */
+    /** The habits with a member that is asked for. What they have in common is searched once, whoever asks next. */
     Found search(Predicate<EntityId> wanted) {
-        Tested scenes = new SceneSearch(home, learned, log).search(wanted);
-        Tested sequences = new SequenceSearch(home, learned, log).search(wanted);
+        Tested together = scenes.search(wanted);
+        Tested inOrder = sequences.search(wanted);
         List<Candidate> all = new ArrayList<>();
-        for (Candidate scene : scenes.candidates()) {
+        for (Candidate scene : together.candidates()) {
             all.add(led(scene).orElse(scene));
         }
-        sequences.candidates().stream()
+        inOrder.candidates().stream()
                 .filter(sequence -> !isLedFromOutside(sequence))
                 .forEach(all::add);
         all.removeIf(candidate -> candidate.learned().regularity() < MIN_PRECISION);
@@ -77,7 +80,7 @@ final class GroupSearch {
             boolean isSame = best.stream().anyMatch(better -> candidate.overlap(better) >= SAME_GROUP);
             (isSame ? spare : best).add(candidate);
         }
-        return new Found(best, spare, scenes.tested() + sequences.tested());
+        return new Found(best, spare, together.tested() + inOrder.tested());
     }
 
     /**

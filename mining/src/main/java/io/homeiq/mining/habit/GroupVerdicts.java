@@ -36,7 +36,9 @@ final class GroupVerdicts {
 
     /** Judges another view of acts that a better one explained; told only if it holds where the better did not. */
     void retry(Candidate spare, double qValue) {
-        if (standing.stream().noneMatch(group -> spare.overlap(group) >= GroupSearch.SAME_GROUP)) {
+        // What is not sure cannot hold, and the look at its days is spared.
+        if (prover.isSure(qValue)
+                && standing.stream().noneMatch(group -> spare.overlap(group) >= GroupSearch.SAME_GROUP)) {
             prover.prove(spare, qValue, heldOut, false)
                     .filter(found -> prover.stands(spare, found))
                     .ifPresent(found -> {

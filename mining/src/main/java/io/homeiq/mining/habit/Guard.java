@@ -15,12 +15,18 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 
 /** A circumstance under which a habit holds, found from the data. */
 sealed interface Guard permits HourBand, Guard.Dark, Guard.OnDays, Guard.InState, Guard.Beyond {
 
     /** Whether it is so just before a moment, in epoch milliseconds; false where that is not known. */
     boolean holdsAt(Household home, long time);
+
+    /** The same for many moments: what has to be looked up for it is looked up once. */
+    default LongPredicate in(Household home) {
+        return time -> holdsAt(home, time);
+    }
 
     Condition condition(Household home);
 
@@ -60,6 +66,13 @@ sealed interface Guard permits HourBand, Guard.Dark, Guard.OnDays, Guard.InState
             return home.timeline(entity).map(timeline -> holds(timeline, time)).orElse(false);
         }
 
+        @Override
+        public LongPredicate in(Household home) {
+            return home.timeline(entity)
+                    .<LongPredicate>map(timeline -> time -> holds(timeline, time))
+                    .orElse(time -> false);
+        }
+
         private boolean holds(Timeline timeline, long time) {
             return timeline.stateBefore(time) == state;
         }
@@ -82,6 +95,14 @@ sealed interface Guard permits HourBand, Guard.Dark, Guard.OnDays, Guard.InState
         @Override
         public boolean holdsAt(Household home, long time) {
             return home.numbers().of(sensor).map(series -> holds(series, time)).orElse(false);
+        }
+
+        @Override
+        public LongPredicate in(Household home) {
+            return home.numbers()
+                    .of(sensor)
+                    .<LongPredicate>map(series -> time -> holds(series, time))
+                    .orElse(time -> false);
         }
 
         private boolean holds(NumberSeries series, long time) {

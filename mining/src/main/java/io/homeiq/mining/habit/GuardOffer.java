@@ -28,6 +28,11 @@ record GuardOffer(Guard guard, int tried, int keptAgreed, int keptUnwanted) {
         return Math.min(1, tried * Hypergeometric.upperTail(spared, dropped, unwanted, agreed + unwanted));
     }
 
+    /** Whether any condition at all could be worth it. */
+    static boolean isPossible(Firings firings) {
+        return firings.unwanted().length >= LEAST_SPARED_COUNT;
+    }
+
     boolean isWorthIt(Firings firings) {
         int spared = firings.unwanted().length - keptUnwanted;
         return firings.agreed().length - keptAgreed <= MOST_LOST * firings.agreed().length

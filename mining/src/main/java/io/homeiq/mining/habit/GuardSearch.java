@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 
 /**
  * Finds the conditions under which a trigger is answered: those that spare people unwanted firings and cost hardly any
@@ -50,7 +51,7 @@ final class GuardSearch {
     Found search(Deed deed, EntityId trigger, Firings firings) {
         Found found = new Found(List.of(), 1);
         Firings left = firings;
-        while (found.guards().size() < MAX_GUARDS) {
+        while (found.guards().size() < MAX_GUARDS && GuardOffer.isPossible(left)) {
             Firings now = left;
             List<GuardOffer> offers = offers(deed, trigger, now);
             int families = offers.size();
@@ -95,13 +96,14 @@ final class GuardSearch {
     }
 
     private GuardOffer offer(Guard guard, int tried, Firings firings) {
-        return new GuardOffer(guard, tried, count(guard, firings.agreed()), count(guard, firings.unwanted()));
+        LongPredicate holds = guard.in(home);
+        return new GuardOffer(guard, tried, count(holds, firings.agreed()), count(holds, firings.unwanted()));
     }
 
-    private int count(Guard guard, long[] times) {
+    private static int count(LongPredicate holds, long[] times) {
         int count = 0;
         for (long time : times) {
-            count += guard.holdsAt(home, time) ? 1 : 0;
+            count += holds.test(time) ? 1 : 0;
         }
         return count;
     }

@@ -11,13 +11,13 @@ import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Searches the whole home, or one entity, for habits and proves them. */
 public final class HabitMiner {
@@ -28,6 +28,7 @@ public final class HabitMiner {
 
     private final Household home;
     private final Prover prover;
+    private @Nullable LearnedHabits known;
 
     public HabitMiner(
             HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
@@ -43,39 +44,55 @@ public final class HabitMiner {
      * @param progress hears the share that is done, 0 to 1
      */
     public List<Pattern> everything(DayRange learned, DayRange heldOut, DoubleConsumer progress) {
-        DeedSearch search = new DeedSearch(home, learned);
+        LearnedHabits habits = new LearnedHabits(home, learned);
+        known = habits;
         List<Deed> deeds = deeds();
-        Map<Deed, DeedSearch.Result> results = new LinkedHashMap<>();
-        for (Deed deed : deeds) {
-            results.put(deed, search.search(deed));
-            progress.accept((double) results.size() / deeds.size());
+        for (int i = 0; i < deeds.size(); i++) {
+            habits.of(deeds.get(i));
+            progress.accept((i + 1.0) / deeds.size());
         }
-        GroupSearch.Found groups =
-                new GroupSearch(home, learned, deed -> results.computeIfAbsent(deed, search::search).all()).search(entity -> true);
-        int tested =
-                results.values().stream().mapToInt(DeedSearch.Result::tested).sum();
-        return proven(List.copyOf(results.values()), groups, tested, heldOut);
+        GroupSearch.Found groups = habits.groups();
+        int tested = tested(habits.ofDeeds());
+        return patterns(habits.ofDeeds(), groups, tested, heldOut, false);
     }
 
-    /** The habits of one entity, as they look now; the q-values count the hypotheses of the whole home. */
-    public List<Pattern> of(EntityId entity, DayRange learned, DayRange heldOut) {
-        DeedSearch search = new DeedSearch(home, learned);
-        Map<Deed, DeedSearch.Result> known = new LinkedHashMap<>();
+    /**
+     * The proven habits of one entity, as they look now; the q-values count the hypotheses of the whole home. The days to
+     * learn from are searched at the first call, later ones only replay the days to prove on.
+     */
+    public List<Pattern> provenOf(EntityId entity, DayRange learned, DayRange heldOut) {
+        LearnedHabits habits = known;
+        if (habits == null || !habits.isOf(learned)) {
+            habits = new LearnedHabits(home, learned);
+            known = habits;
+        }
         List<DeedSearch.Result> results = home.timeline(entity).stream()
                 .flatMap(timeline -> deedsOf(entity, timeline).stream())
-                .map(deed -> known.computeIfAbsent(deed, search::search))
+                .map(habits::of)
                 .toList();
-        GroupSearch.Found groups = new GroupSearch(
-                        home,
-                        learned,
-                        deed -> known.computeIfAbsent(deed, search::search).all())
-                .search(entity::equals);
-        int tested = results.stream().mapToInt(DeedSearch.Result::tested).sum();
-        return proven(results, groups, tested + home.timelines().size(), heldOut);
+        int tested = tested(results) + home.timelines().size();
+        return patterns(results, habits.groupsOf(entity), tested, heldOut, true);
     }
 
-    private List<Pattern> proven(
-            List<DeedSearch.Result> results, GroupSearch.Found groups, int deedsTested, DayRange heldOut) {
+    /** What was learned is forgotten if something changed at a moment, in epoch milliseconds, within the days of it. */
+    public void unlearn(long time) {
+        LearnedHabits habits = known;
+        if (habits != null && habits.dependsOn(time)) {
+            known = null;
+        }
+    }
+
+    private static int tested(Collection<DeedSearch.Result> results) {
+        return results.stream().mapToInt(DeedSearch.Result::tested).sum();
+    }
+
+    /** @param provenOnly spares the work for those that cannot be proven */
+    private List<Pattern> patterns(
+            Collection<DeedSearch.Result> results,
+            GroupSearch.Found groups,
+            int deedsTested,
+            DayRange heldOut,
+            boolean provenOnly) {
         int tested = deedsTested + groups.tested();
         List<Candidate> all = new ArrayList<>(groups.best());
         results.forEach(result -> all.addAll(result.best()));
@@ -91,9 +108,13 @@ public final class HabitMiner {
         groups.spare().forEach(spare -> verdicts.retry(spare, Math.min(1, spare.pValue() * tested)));
         List<Pattern> patterns = new ArrayList<>(verdicts.patterns());
         for (int i = groups.best().size(); i < q.length; i++) {
-            boolean outdone = i >= best || verdicts.explain(all.get(i));
-            prover.prove(all.get(i), q[i], heldOut, outdone).ifPresent(patterns::add);
+            boolean hopeless = i >= best || !prover.isSure(q[i]);
+            if (!(provenOnly && hopeless)) {
+                boolean outdone = i >= best || verdicts.explain(all.get(i));
+                prover.prove(all.get(i), q[i], heldOut, outdone).ifPresent(patterns::add);
+            }
         }
+        patterns.removeIf(pattern -> provenOnly && !pattern.isProven());
         patterns.sort(BEST_FIRST);
         return patterns;
     }

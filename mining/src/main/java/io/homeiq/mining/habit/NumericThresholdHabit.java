@@ -47,24 +47,23 @@ record NumericThresholdHabit(Deed deed, EntityId sensor, Limit limit, long withi
     }
 
     @Override
-    public Replay replay(Household home, DayRange range) {
-        return replay(home, range, crossings(home, range));
+    public long[] moments(Household home, DayRange range) {
+        return crossings(home, range, Integer.MAX_VALUE);
     }
 
-    /** The same where the crossings are known already. */
-    Replay replay(Household home, DayRange range, long[] crossings) {
-        return new Answers(home, deed, withinMillis, guards).replay(range, crossings);
-    }
-
-    /** When the limit was crossed. Written as a loop, since thousands of limits are tried over long series. */
-    long[] crossings(Household home, DayRange range) {
+    /**
+     * When the limit was crossed. Written as a loop, since thousands of limits are tried over long series.
+     *
+     * @param most the search ends when there are more, with one more than that
+     */
+    long[] crossings(Household home, DayRange range, int most) {
         NumberSeries series = home.numbers().of(sensor).orElseThrow();
         int first = Math.max(1, series.firstAtOrAfter(home.calendar().startOf(range.first())));
         int end = series.firstAtOrAfter(home.calendar().startOf(range.last() + 1));
         long[] times = new long[INITIAL_CAPACITY];
         int count = 0;
         boolean beyond = first < end && limit.matches(series.valueAt(first - 1));
-        for (int i = first; i < end; i++) {
+        for (int i = first; i < end && count <= most; i++) {
             boolean before = beyond;
             beyond = limit.matches(series.valueAt(i));
             if (beyond && !before) {

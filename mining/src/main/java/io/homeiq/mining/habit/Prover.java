@@ -56,6 +56,11 @@ final class Prover {
         });
     }
 
+    /** Whether chance among everything that was tested is ruled out. */
+    boolean isSure(double qValue) {
+        return qValue <= standards.falseDiscoveryRate();
+    }
+
     private Pattern pattern(Candidate candidate, double qValue, Rule rule, Evidence evidence, Finding finding) {
         Habit habit = candidate.habit();
         Replay learned = candidate.learned();
@@ -110,7 +115,7 @@ final class Prover {
     }
 
     private Optional<String> doubt(Candidate candidate, double qValue, Evidence evidence) {
-        if (qValue > standards.falseDiscoveryRate()) {
+        if (!isSure(qValue)) {
             return Optional.of(String.format(
                     Locale.ROOT, "chance among everything that was tested explains it as well (q = %.3f)", qValue));
         }

@@ -188,8 +188,13 @@ final class Replay {
      * @param acts how often people did it in these days, on whatever occasion
      */
     double score(int acts) {
+        return score(agreed, opportunities, acts);
+    }
+
+    /** The same of counted opportunities, of which so many were agreed with. */
+    static double score(int agreed, int opportunities, int acts) {
         double recall = acts == 0 ? 0 : (double) agreed / acts;
-        double precision = regularity();
+        double precision = opportunities == 0 ? 0 : (double) agreed / opportunities;
         double weighted = PRECISION_WEIGHT * precision + recall;
         return weighted == 0 ? 0 : (1 + PRECISION_WEIGHT) * precision * recall / weighted;
     }

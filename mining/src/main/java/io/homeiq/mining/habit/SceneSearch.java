@@ -10,11 +10,14 @@ import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what people set together within seconds. The null hypothesis, for each member: when most of the others are set,
@@ -39,6 +42,8 @@ final class SceneSearch {
     private final ActLog log;
     private final Bursts bursts;
     private final BaseRate baseRate;
+    private final Map<List<Integer>, Optional<Candidate>> tried = new HashMap<>();
+    private @Nullable List<List<Integer>> sets;
 
     SceneSearch(Household home, DayRange learned, ActLog log) {
         this.home = home;
@@ -57,6 +62,28 @@ final class SceneSearch {
      * @return also those whose members are set alone so often that only a known occasion can lead to them
      */
     Tested search(Predicate<EntityId> wanted) {
+        List<List<Integer>> asked = sets().stream()
+                .filter(deeds -> deeds.stream()
+                        .anyMatch(deed -> wanted.test(log.deed(deed).entity())))
+                .toList();
+        List<Candidate> found = new ArrayList<>();
+        for (List<Integer> deeds : asked.subList(0, Math.min(MAX_TESTED, asked.size()))) {
+            tried.computeIfAbsent(deeds, this::candidateOf).ifPresent(found::add);
+        }
+        return new Tested(found, asked.size());
+    }
+
+    private List<List<Integer>> sets() {
+        List<List<Integer>> known = sets;
+        if (known == null) {
+            known = together();
+            sets = known;
+        }
+        return known;
+    }
+
+    /** All deeds that belong together, those that would save the most acts first. */
+    private List<List<Integer>> together() {
         int[] often = IntStream.range(0, log.deeds())
                 .filter(deed -> common(bursts.with(deed), bursts.several()).cardinality() >= MIN_OCCASIONS)
                 .toArray();
@@ -66,21 +93,16 @@ final class SceneSearch {
         Stream<List<Integer>> closed = ClosedSets.find(baskets, LIMITS).stream()
                 .sorted(Comparator.comparingInt(SceneSearch::saved).reversed())
                 .map(set -> set.items().stream().map(i -> often[i]).toList());
-        List<List<Integer>> sets = Stream.concat(ties().sets(often).stream(), closed)
+        return Stream.concat(ties().sets(often).stream(), closed)
                 .map(this::withoutTwins)
                 .filter(deeds -> deeds.size() > 1 && isOneStateEach(deeds))
-                .filter(deeds -> deeds.stream()
-                        .anyMatch(deed -> wanted.test(log.deed(deed).entity())))
                 .distinct()
                 .toList();
-        List<Candidate> found = new ArrayList<>();
-        for (List<Integer> deeds : sets.subList(0, Math.min(MAX_TESTED, sets.size()))) {
-            Tried set = test(deeds);
-            if (set.pValue() <= WORTH_KEEPING) {
-                candidate(set).ifPresent(found::add);
-            }
-        }
-        return new Tested(found, sets.size());
+    }
+
+    private Optional<Candidate> candidateOf(List<Integer> deeds) {
+        Tried set = test(deeds);
+        return set.pValue() <= WORTH_KEEPING ? candidate(set) : Optional.empty();
     }
 
     private SceneTies ties() {

@@ -7,6 +7,7 @@ import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what people do one after the other, by growing each prefix by what mostly follows it (after Pei and others,
@@ -40,7 +42,8 @@ final class SequenceSearch {
     private final DayRange learned;
     private final ActLog log;
     private final BaseRate baseRate;
-    private final List<Candidate> found = new ArrayList<>();
+    private final Map<List<Integer>, Optional<Candidate>> tried = new HashMap<>();
+    private @Nullable List<Prefix> grown;
     private int links;
 
     SequenceSearch(Household home, DayRange learned, ActLog log) {
@@ -59,31 +62,52 @@ final class SequenceSearch {
 
     /** The sequences with a step that is asked for, of every length that the data bears out. */
     Tested search(Predicate<EntityId> wanted) {
+        List<Candidate> found = new ArrayList<>();
+        for (Prefix prefix : grown()) {
+            if (prefix.deeds().stream().anyMatch(deed -> wanted.test(entity(deed)))) {
+                tried.computeIfAbsent(prefix.deeds(), deeds -> candidate(prefix)).ifPresent(found::add);
+            }
+        }
+        return new Tested(found, links);
+    }
+
+    private List<Prefix> grown() {
+        List<Prefix> known = grown;
+        if (known == null) {
+            known = all();
+            grown = known;
+        }
+        return known;
+    }
+
+    /** Every prefix that is long enough, in the order of the search. */
+    private List<Prefix> all() {
         List<List<Integer>> byDeed = IntStream.range(0, log.deeds())
                 .mapToObj(deed -> (List<Integer>) new ArrayList<Integer>())
                 .toList();
         for (int act = 0; act < log.size(); act++) {
             byDeed.get(log.deedAt(act)).add(act);
         }
+        List<Prefix> all = new ArrayList<>();
         for (int deed = 0; deed < byDeed.size(); deed++) {
             List<Integer> acts = byDeed.get(deed);
             if (acts.size() >= MIN_OCCURRENCES) {
-                grow(new Prefix(List.of(deed), acts, 0, 0), wanted);
+                grow(new Prefix(List.of(deed), acts, 0, 0), all);
             }
         }
-        return new Tested(found, links);
+        return all;
     }
 
-    private void grow(Prefix prefix, Predicate<EntityId> wanted) {
-        if (prefix.deeds().size() >= MIN_STEPS && prefix.deeds().stream().anyMatch(deed -> wanted.test(entity(deed)))) {
-            keep(prefix);
+    private void grow(Prefix prefix, List<Prefix> all) {
+        if (prefix.deeds().size() >= MIN_STEPS) {
+            all.add(prefix);
         }
         if (prefix.deeds().size() < MAX_STEPS) {
             next(prefix).forEach((deed, times) -> {
                 if (times >= MIN_OCCURRENCES && links < MAX_LINKS) {
                     link(prefix, deed)
                             .filter(longer -> longer.pValue() <= WORTH_KEEPING)
-                            .ifPresent(longer -> grow(longer, wanted));
+                            .ifPresent(longer -> grow(longer, all));
                 }
             });
         }
@@ -158,16 +182,16 @@ final class SequenceSearch {
     }
 
     /** What takes only seconds is set together and no sequence. */
-    private void keep(Prefix prefix) {
+    private Optional<Candidate> candidate(Prefix prefix) {
         SequenceHabit habit =
                 new SequenceHabit(prefix.deeds().stream().map(log::deed).toList());
         Replay replay = habit.replay(home, learned);
         long[] took = replay.delays();
         Arrays.sort(took);
-        if (replay.hits() >= MIN_OCCURRENCES
-                && replay.regularity() >= MIN_SHARE
-                && took[took.length / 2] > Bursts.WHOLE_MILLIS) {
-            found.add(new Candidate(habit, prefix.pValue(), prefix.chance(), replay));
-        }
+        return replay.hits() >= MIN_OCCURRENCES
+                        && replay.regularity() >= MIN_SHARE
+                        && took[took.length / 2] > Bursts.WHOLE_MILLIS
+                ? Optional.of(new Candidate(habit, prefix.pValue(), prefix.chance(), replay))
+                : Optional.empty();
     }
 }

@@ -104,8 +104,9 @@ final class ThresholdHabitSearch {
                 .toArray();
         List<Side> sides = new ArrayList<>();
         for (Map.Entry<EntityId, NumberSeries> sensor : home.numbers().all().entrySet()) {
+            Crossed.Both crossed = Crossed.before(glanced, LONGEST_LOOK, sensor.getValue());
             for (boolean above : new boolean[] {true, false}) {
-                double promise = promise(glanced, sensor.getValue(), above);
+                double promise = promise(glanced, sensor.getValue(), crossed, above);
                 if (promise > 0) {
                     sides.add(new Side(sensor.getKey(), sensor.getValue(), above, promise));
                 }
@@ -120,34 +121,39 @@ final class ThresholdHabitSearch {
                 .toList();
     }
 
-    private static double promise(long[] acts, NumberSeries series, boolean above) {
-        Crossed crossed = Crossed.before(acts, LONGEST_LOOK, series, above);
+    private static double promise(long[] acts, NumberSeries series, Crossed.Both both, boolean above) {
+        double least = Math.max(Math.min(AnswerTest.MIN_ANSWERED, acts.length), acts.length * MIN_SHARE_OF_ACTS);
+        if (both.most(above) < least) {
+            return 0;
+        }
+        Crossed crossed = both.on(above);
         double value = crossed.deepest();
         int depth = Double.isNaN(value) ? 0 : crossed.over(value);
-        if (depth < Math.min(AnswerTest.MIN_ANSWERED, acts.length) || depth < acts.length * MIN_SHARE_OF_ACTS) {
+        if (depth < least) {
             return 0;
         }
         double elsewhere = 0;
         for (long shift : new long[] {-DAY_MILLIS, DAY_MILLIS}) {
             long[] moved = LongStream.of(acts).map(act -> act + shift).toArray();
-            elsewhere += Crossed.before(moved, LONGEST_LOOK, series, above).over(value) / 2.0;
+            elsewhere += Crossed.before(moved, LONGEST_LOOK, series).over(above, value) / 2.0;
         }
         return depth > elsewhere * MORE_THAN_ELSEWHERE + 1 ? depth * (depth / (depth + elsewhere)) : 0;
     }
 
     /** The best limit of one sensor, for crossings that lie no further back. */
     private Optional<Offer> offer(Deed deed, Side side, long look, long[] acts) {
-        Crossed crossed = Crossed.before(acts, look, side.series(), side.above());
+        Crossed crossed = Crossed.before(acts, look, side.series()).on(side.above());
         LimitChoice choice =
                 new LimitChoice(crossed, side.above(), value -> score(habit(deed, side, value, look), acts.length));
         return choice.best().map(best -> new Offer(habit(deed, side, best.limit(), look), best.score()));
     }
 
     private double score(NumericThresholdHabit habit, int acts) {
-        long[] crossings = habit.crossings(home, learned);
-        return crossings.length > (long) acts * MOST_PER_ACT
+        int most = acts * MOST_PER_ACT;
+        long[] crossings = habit.crossings(home, learned, most);
+        return crossings.length > most
                 ? 0
-                : habit.replay(home, learned, crossings).score(acts);
+                : new Answers(home, habit.deed(), habit.withinMillis(), List.of()).score(crossings, acts);
     }
 
     private static NumericThresholdHabit habit(Deed deed, Side side, double limit, long within) {

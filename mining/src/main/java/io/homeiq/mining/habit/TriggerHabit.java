@@ -37,12 +37,7 @@ record TriggerHabit(Deed deed, EntityId trigger, short to, long withinMillis, Li
     }
 
     @Override
-    public Replay replay(Household home, DayRange range) {
-        return new Answers(home, deed, withinMillis, guards).replay(range, moments(home, range));
-    }
-
-    /** When the trigger happened, whatever else held. */
-    private long[] moments(Household home, DayRange range) {
+    public long[] moments(Household home, DayRange range) {
         Timeline triggers = home.timeline(trigger).orElseThrow();
         int end = triggers.firstAtOrAfter(home.calendar().startOf(range.last() + 1));
         long[] times = new long[INITIAL_CAPACITY];

@@ -4,16 +4,11 @@ import io.homeiq.contracts.home.Entity;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
-import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Finds what people answer by doing something, and under which conditions they do. */
@@ -35,15 +30,17 @@ final class TriggerHabitSearch {
     private final Household home;
     private final DayRange learned;
     private final AnswerSearch answers;
+    private final Triggers triggers;
 
     TriggerHabitSearch(Household home, DayRange learned) {
         this.home = home;
         this.learned = learned;
         this.answers = new AnswerSearch(home, learned, DELAYS);
+        this.triggers = new Triggers(home, learned, LONGEST_DELAY);
     }
 
-    /** An entity's change to a state, as it may start a habit. */
-    private record Trigger(EntityId entity, short to) {}
+    /** A trigger by its number, and how many acts it came shortly before. */
+    private record Followed(int trigger, int acts) {}
 
     /**
      * Habits that stand out, and how many hypotheses were tested for it.
@@ -53,19 +50,16 @@ final class TriggerHabitSearch {
     record Found(List<Candidate> candidates, int tested) {}
 
     Found search(Deed deed) {
-        Timeline deeds = home.timeline(deed.entity()).orElseThrow();
-        int[] acts = acts(deed, deeds);
-        Map<Trigger, Integer> followed = followed(deed, deeds, acts);
-        List<Trigger> likely = followed.entrySet().stream()
-                .filter(pair -> pair.getValue() >= Math.max(AnswerTest.MIN_ANSWERED, acts.length * MIN_SHARE_OF_ACTS))
-                .sorted(Comparator.<Map.Entry<Trigger, Integer>>comparingDouble(
-                        pair -> -specific(pair.getKey(), pair.getValue())))
+        long[] acts = acts(deed);
+        List<Triggers.Trigger> likely = followed(deed, acts).stream()
+                .filter(pair -> pair.acts() >= Math.max(AnswerTest.MIN_ANSWERED, acts.length * MIN_SHARE_OF_ACTS))
+                .sorted(Comparator.comparingDouble(pair -> -specific(pair)))
                 .limit(MAX_TESTED)
-                .map(Map.Entry::getKey)
+                .map(pair -> triggers.get(pair.trigger()))
                 .toList();
         List<Candidate> found = new ArrayList<>();
         int guards = 0;
-        for (Trigger trigger : likely) {
+        for (Triggers.Trigger trigger : likely) {
             TriggerHabit always = new TriggerHabit(deed, trigger.entity(), trigger.to(), LONGEST_DELAY, List.of());
             boolean guarded = guards++ < MAX_GUARDED;
             Candidate best = guarded ? answers.best(always, acts.length, 1) : answers.plain(always, 1);
@@ -77,49 +71,41 @@ final class TriggerHabitSearch {
     }
 
     /** How often the trigger came before an act, times the share of its occurrences at which it did. */
-    private double specific(Trigger trigger, int followed) {
-        Timeline timeline = home.timeline(trigger.entity()).orElseThrow();
-        int occurred = 0;
-        int end = timeline.firstAtOrAfter(home.calendar().startOf(learned.last() + 1));
-        for (int i = timeline.firstAtOrAfter(home.calendar().startOf(learned.first())); i < end; i++) {
-            occurred += timeline.stateAt(i) == trigger.to() ? 1 : 0;
-        }
-        return followed * Math.min(1, (double) followed / Math.max(1, occurred));
+    private double specific(Followed pair) {
+        return pair.acts() * Math.min(1, (double) pair.acts() / Math.max(1, triggers.count(pair.trigger())));
     }
 
-    /** Positions in the timeline of the acts of the learned days. */
-    private int[] acts(Deed deed, Timeline deeds) {
+    /** When it was done on the learned days. */
+    private long[] acts(Deed deed) {
+        Timeline deeds = home.timeline(deed.entity()).orElseThrow();
         int first = deeds.firstAtOrAfter(home.calendar().startOf(learned.first()));
         int end = deeds.firstAtOrAfter(home.calendar().startOf(learned.last() + 1));
         return IntStream.range(first, end)
                 .filter(i -> deeds.isActAt(i) && deeds.stateAt(i) == deed.state())
+                .mapToLong(deeds::timeAt)
                 .toArray();
     }
 
-    /** How many acts each trigger came shortly before. */
-    private Map<Trigger, Integer> followed(Deed deed, Timeline deeds, int[] acts) {
-        Map<Trigger, Integer> counts =
-                new TreeMap<>(Comparator.comparing(Trigger::entity).thenComparingInt(Trigger::to));
-        for (int act : acts) {
-            before(deed, deeds.timeAt(act)).forEach(trigger -> counts.merge(trigger, 1, Integer::sum));
+    /** What came shortly before acts, by entity and state. */
+    private List<Followed> followed(Deed deed, long[] acts) {
+        int[] counts = new int[triggers.size()];
+        int[] counted = new int[triggers.size()];
+        for (int act = 0; act < acts.length; act++) {
+            int number = act + 1;
+            // What happened several times before an act still came before one act.
+            triggers.before(acts[act], trigger -> {
+                counts[trigger] += counted[trigger] == number ? 0 : 1;
+                counted[trigger] = number;
+            });
         }
-        return counts;
-    }
-
-    private Set<Trigger> before(Deed deed, long time) {
-        Set<Trigger> triggers = new HashSet<>();
-        home.timelines().forEach((entity, timeline) -> {
-            if (!entity.equals(deed.entity()) && !timeline.hasOverflowed()) {
-                for (int i = timeline.firstAtOrAfter(time - LONGEST_DELAY);
-                        i < timeline.size() && timeline.timeAt(i) < time;
-                        i++) {
-                    if (timeline.stateAt(i) > StateNames.ABSENT && !isSameDevice(entity, deed.entity())) {
-                        triggers.add(new Trigger(entity, timeline.stateAt(i)));
-                    }
-                }
+        List<Followed> followed = new ArrayList<>();
+        for (int trigger = 0; trigger < counts.length; trigger++) {
+            EntityId entity = triggers.get(trigger).entity();
+            if (counts[trigger] > 0 && !entity.equals(deed.entity()) && !isSameDevice(entity, deed.entity())) {
+                followed.add(new Followed(trigger, counts[trigger]));
             }
-        });
-        return triggers;
+        }
+        return followed;
     }
 
     private boolean isSameDevice(EntityId one, EntityId other) {

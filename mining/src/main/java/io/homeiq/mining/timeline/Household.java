@@ -35,6 +35,7 @@ public final class Household {
     private final Runs runs = new Runs();
     private boolean peopleMoved;
     private boolean zoneRecorded;
+    private int drops;
     private final Numbers numbers;
     private final @Nullable Sun sun;
 
@@ -92,8 +93,15 @@ public final class Household {
         zoneRecorded |= isZone;
         // A state that is only shown again is not a new event.
         if (!(who.cause() == Cause.RESTORE || isZone) || before != state) {
+            int size = timeline.size();
             timeline.add(change.time().toEpochMilli(), state, level(change), doer(who));
+            drops += timeline.size() < size ? 1 : 0;
         }
+    }
+
+    /** How often a full timeline gave up its oldest changes, so that positions in it from before mean others now. */
+    public int drops() {
+        return drops;
     }
 
     private static Doer doer(Attribution who) {

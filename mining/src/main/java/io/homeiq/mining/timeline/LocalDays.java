@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * The home's calendar over epoch milliseconds: local days, counted as in {@link LocalDate#toEpochDay()}, and times of
@@ -16,20 +16,41 @@ import java.util.Map;
 public final class LocalDays {
 
     private static final long DAY_SECONDS = 86_400;
-    private static final int MAX_KEPT_DAYS = 20_000;
+
+    /** A power of two: each day has one place, shared with days years away. */
+    private static final int KEPT_DAYS = 4_096;
 
     private final ZoneId zone;
     private final ZoneRules rules;
-    private final Map<Integer, Long> starts = new HashMap<>();
+    private final int[] keptDays = new int[KEPT_DAYS];
+    private final long[] starts = new long[KEPT_DAYS];
+
+    /** From when until before when, in epoch milliseconds, the offset in seconds is the one that was asked for last. */
+    private long offsetFrom = Long.MAX_VALUE;
+
+    private long offsetUntil = Long.MIN_VALUE;
+    private int offset;
 
     public LocalDays(ZoneId zone) {
         this.zone = zone;
         this.rules = zone.getRules();
+        Arrays.fill(keptDays, Integer.MIN_VALUE);
     }
 
     private long localSeconds(long millis) {
-        return Math.floorDiv(millis, 1000)
-                + rules.getOffset(Instant.ofEpochMilli(millis)).getTotalSeconds();
+        if (millis < offsetFrom || millis >= offsetUntil) {
+            findOffset(Instant.ofEpochMilli(millis));
+        }
+        return Math.floorDiv(millis, 1000) + offset;
+    }
+
+    /** Kept until the clocks change, since every change of the home asks for it. */
+    private void findOffset(Instant time) {
+        ZoneOffsetTransition last = rules.previousTransition(time.plusMillis(1));
+        ZoneOffsetTransition next = rules.nextTransition(time);
+        offset = rules.getOffset(time).getTotalSeconds();
+        offsetFrom = last == null ? Long.MIN_VALUE : last.getInstant().toEpochMilli();
+        offsetUntil = next == null ? Long.MAX_VALUE : next.getInstant().toEpochMilli();
     }
 
     public int dayOf(long millis) {
@@ -60,16 +81,13 @@ public final class LocalDays {
 
     /** The first moment of a day; kept, since every look at a range of days asks for it. */
     public long startOf(int day) {
-        Long known = starts.get(day);
-        if (known != null) {
-            return known;
+        int place = day & KEPT_DAYS - 1;
+        if (keptDays[place] != day) {
+            starts[place] =
+                    LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
+            keptDays[place] = day;
         }
-        if (starts.size() >= MAX_KEPT_DAYS) {
-            starts.clear();
-        }
-        long start = LocalDate.ofEpochDay(day).atStartOfDay(zone).toInstant().toEpochMilli();
-        starts.put(day, start);
-        return start;
+        return starts[place];
     }
 
     public LocalDate dateOf(int day) {

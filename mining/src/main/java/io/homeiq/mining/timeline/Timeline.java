@@ -113,11 +113,18 @@ public final class Timeline {
         return Doer.of(doers[index]);
     }
 
-    /** Behaviour shows whether a machine is behind a change of which it may tell; others stay as they are. */
-    public void judge(int index, boolean machine) {
-        if (doerAt(index).isOpen()) {
-            doers[index] = (machine ? Doer.MACHINE : Doer.SOMEBODY).code();
+    /**
+     * Behaviour shows whether a machine is behind a change of which it may tell; others stay as they are.
+     *
+     * @return whether that is news
+     */
+    public boolean judge(int index, boolean machine) {
+        byte judged = (machine ? Doer.MACHINE : Doer.SOMEBODY).code();
+        if (!doerAt(index).isOpen() || doers[index] == judged) {
+            return false;
         }
+        doers[index] = judged;
+        return true;
     }
 
     /** The first change at or after a time; {@link #size()} if there is none. */
@@ -143,8 +150,13 @@ public final class Timeline {
 
     /** The first change in [from, to] by which a person set the state; −1 if there is none. */
     public int firstAct(short state, long from, long to) {
-        for (int i = firstAtOrAfter(from); i < size && times[i] <= to; i++) {
-            if (isActAt(i) && states[i] == state) {
+        return firstAct(firstAtOrAfter(from), state, to);
+    }
+
+    /** The same from a position on, for whoever knows it already. */
+    public int firstAct(int from, short state, long to) {
+        for (int i = from; i < size && times[i] <= to; i++) {
+            if (states[i] == state && isActAt(i)) {
                 return i;
             }
         }

@@ -56,8 +56,11 @@ final class WatchedEntities {
 
     /** Whether the state counts too: a word, for some integrations put numbers where a word belongs. */
     boolean isWatched(EntityId id, String state) {
+        if (!isWatched(id)) {
+            return false;
+        }
         // A group of people tells where they are; a group of lamps only repeats them.
         boolean repeats = id.domain().equals("group") && !WHEREABOUTS.contains(state);
-        return isWatched(id) && !repeats && (state.isEmpty() || !Character.isDigit(state.charAt(0)));
+        return !repeats && (state.isEmpty() || !Character.isDigit(state.charAt(0)));
     }
 }

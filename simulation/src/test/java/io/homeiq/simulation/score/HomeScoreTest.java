@@ -8,6 +8,7 @@ import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.contracts.pattern.PatternKind;
 import io.homeiq.contracts.rule.Action;
+import io.homeiq.contracts.rule.CallService;
 import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.TimeTrigger;
 import io.homeiq.simulation.PlantedRoutine;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,9 +71,21 @@ class HomeScoreTest {
     }
 
     private static HomeScore score(List<PlantedRoutine> planted, Pattern... found) {
+        return score(planted, List.of(found), rule -> false);
+    }
+
+    private static HomeScore score(List<PlantedRoutine> planted, List<Pattern> found, Predicate<Rule> blocks) {
         Truth truth =
                 new Truth(1, 7, false, START, START.plus(Duration.ofDays(DAYS)), DAYS, planted, List.of(), List.of());
-        return HomeScore.of(truth, ZoneOffset.UTC, List.of(found));
+        return HomeScore.of(truth, ZoneOffset.UTC, found, blocks);
+    }
+
+    /** A home whose safety forbids to switch these. */
+    private static Predicate<Rule> never(String... things) {
+        return rule -> rule.actions().stream()
+                .filter(CallService.class::isInstance)
+                .flatMap(action -> ((CallService) action).targets().stream())
+                .anyMatch(target -> List.of(things).contains(target.value()));
     }
 
     @Test
@@ -136,5 +150,44 @@ class HomeScoreTest {
         assertThat(score.verdicts())
                 .extracting(Verdict::worth)
                 .containsExactly(Verdict.Worth.WRONG, Verdict.Worth.NEUTRAL);
+    }
+
+    @Test
+    void nobodyAsksForWhatNoRuleMayDo() {
+        // Given
+        List<PlantedRoutine> planted =
+                List.of(planted("switch.heater", 7, 20, null), planted("light.desk", 19, 20, null));
+
+        // When
+        HomeScore score = score(planted, List.of(), never("switch.heater"));
+
+        // Then
+        assertThat(score.asked()).extracting(PlantedRoutine::id).containsExactly("light.desk");
+        assertThat(score.barred()).extracting(PlantedRoutine::id).containsExactly("switch.heater");
+    }
+
+    @Test
+    void whatIsForbiddenButTooRareIsNotCountedAsBarred() {
+        // Given
+        List<PlantedRoutine> planted = List.of(planted("switch.heater", 7, 11, null));
+
+        // When
+        HomeScore score = score(planted, List.of(), never("switch.heater"));
+
+        // Then
+        assertThat(score.barred()).isEmpty();
+    }
+
+    @Test
+    void toProposeWhatIsForbiddenIsWrongThoughItIsAHabit() {
+        // Given
+        List<PlantedRoutine> planted = List.of(planted("switch.heater", 7, 20, null));
+
+        // When
+        HomeScore score = score(planted, List.of(found(7, "switch.heater")), never("switch.heater"));
+
+        // Then
+        assertThat(score.count(Verdict.Worth.WRONG)).isOne();
+        assertThat(score.found()).isEmpty();
     }
 }

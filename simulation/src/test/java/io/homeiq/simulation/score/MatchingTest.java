@@ -227,6 +227,43 @@ class MatchingTest {
     }
 
     @Test
+    void whatMayNotBeSwitchedNeedNotBeThereForTheWhole() {
+        // Given
+        EntityId first = new EntityId("switch.coffee");
+        Trigger begun = new StateTrigger(List.of(first), List.of(), List.of("on"), Duration.ZERO);
+        Action kettle = Calls.on("switch.kettle");
+        Action radio = Calls.on("media_player.radio");
+        PlantedRoutine routine = planted(PatternKind.SEQUENCE, rule(begun, kettle, radio, LAMP));
+        Permission permission = new Permission(rule -> rule.actions().contains(kettle));
+
+        // Then
+        assertThat(Matching.of(rule(begun, radio, LAMP), routine, permission))
+                .get()
+                .returns(true, Match::whole);
+        assertThat(Matching.of(rule(begun, radio), routine, permission)).get().returns(false, Match::whole);
+        assertThat(Matching.of(rule(begun, radio, LAMP), routine)).get().returns(false, Match::whole);
+    }
+
+    @Test
+    void aForbiddenMemberOfASceneMayStillAskForTheOthers() {
+        // Given
+        Trigger closed = new StateTrigger(
+                List.of(new EntityId("cover.gate")), List.of("open"), List.of("closed"), Duration.ZERO);
+        PlantedRoutine routine = planted(PatternKind.SCENE, rule(closed, Calls.on("media_player.tv"), LAMP));
+        Permission permission =
+                new Permission(rule -> rule.actions().contains(Calls.call("close_cover", "cover.gate")));
+
+        // Then
+        assertThat(Matching.of(rule(closed, LAMP, Calls.on("media_player.tv")), routine, permission))
+                .get()
+                .returns(true, Match::whole);
+        Trigger lit = new StateTrigger(List.of(new EntityId("light.hall")), List.of(), List.of("on"), Duration.ZERO);
+        assertThat(Matching.of(rule(lit, Calls.on("media_player.tv")), routine, permission))
+                .get()
+                .returns(true, Match::whole);
+    }
+
+    @Test
     void theLevelOfALampIsPartOfItsState() {
         // Given
         PlantedRoutine routine = planted(PatternKind.TIME_OF_DAY, rule(at(20, 0), Calls.dimmed("light.hall", 40)));

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Blocks, and belongs to one thread at a time; open one reader for each thread.
  */
 public final class HistoryReader implements AutoCloseable {
+
+    /** The order of {@link #byTime}: by time, ties by what they tell, so that it does not matter which source came first. */
+    public static final Comparator<Sequenced> OLDEST_FIRST = Comparator.<Sequenced, Instant>comparing(
+                    event -> event.event().time())
+            .thenComparing(Sequenced::event, TieOrder.BY_CONTENT)
+            .thenComparingLong(Sequenced::seq);
 
     private final Path file;
     private final Connection connection;

@@ -1,7 +1,6 @@
 package io.homeiq.store.history;
 
 import io.homeiq.contracts.home.Sequenced;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +12,6 @@ import java.util.function.Predicate;
  */
 final class TieSorter {
 
-    private static final Comparator<Sequenced> OLDEST_FIRST = Comparator.<Sequenced, Instant>comparing(
-                    event -> event.event().time())
-            .thenComparing(Sequenced::event, TieOrder.BY_CONTENT)
-            .thenComparingLong(Sequenced::seq);
-
     private final List<Sequenced> tied = new ArrayList<>();
     private final Comparator<Sequenced> order;
     private final Predicate<Sequenced> sink;
@@ -25,7 +19,7 @@ final class TieSorter {
 
     /** @param sink answers whether it wants more */
     TieSorter(boolean newestFirst, Predicate<Sequenced> sink) {
-        this.order = newestFirst ? OLDEST_FIRST.reversed() : OLDEST_FIRST;
+        this.order = newestFirst ? HistoryReader.OLDEST_FIRST.reversed() : HistoryReader.OLDEST_FIRST;
         this.sink = sink;
     }
 
