@@ -47,12 +47,12 @@ class EvaluateIT {
 
         // Then
         JsonNode json = JSON.readTree(table.toFile());
-        assertThat(json.path("bench_version").asInt()).isEqualTo(1);
+        assertThat(json.path("bench_version").asInt()).isEqualTo(2);
         assertThat(json.path("homes").asInt()).isEqualTo(2);
         assertThat(json.path("rows").findValuesAsText("what"))
                 .contains("precision of suggestions", "suggestions a null home")
                 .anySatisfy(what -> assertThat(what).startsWith("time_of_day: "));
-        assertThat(run.out().lines()).anySatisfy(line -> assertThat(line).startsWith("HomePatternBench version 1"));
+        assertThat(run.out().lines()).anySatisfy(line -> assertThat(line).startsWith("HomePatternBench version 2"));
         assertThat(Files.readString(out.resolve("table.md"))).startsWith("| measure | value |");
         try (Stream<Path> files = Files.list(details)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -156,7 +156,7 @@ class EvaluateIT {
         // Then
         TruthFile routines = truth("home-1");
         assertThat(routines.nullHome()).isFalse();
-        assertThat(routines.benchVersion()).isEqualTo(1);
+        assertThat(routines.benchVersion()).isEqualTo(2);
         assertThat(routines.planted())
                 .isNotEmpty()
                 .anySatisfy(planted -> assertThat(planted.occurrences()).isNotEmpty());

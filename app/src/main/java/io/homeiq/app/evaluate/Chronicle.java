@@ -1,13 +1,16 @@
 package io.homeiq.app.evaluate;
 
 import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.contracts.home.Sequenced;
 import io.homeiq.simulation.TrueCause;
 import io.homeiq.simulation.TruthSink;
+import io.homeiq.store.history.HistoryReader;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A log as an analysis reads it: in order of time, each event once. It holds the events of one home, some hundred bytes
@@ -32,10 +35,16 @@ final class Chronicle implements TruthSink {
         }
     }
 
-    /** Everything in order of time; equal times in the order of the log. */
+    /** Everything in the order in which a history is read. */
     List<Told> inOrder() {
-        List<Told> sorted = new ArrayList<>(told);
-        sorted.sort(Comparator.comparing(one -> one.event().time()));
-        return sorted;
+        return IntStream.range(0, told.size())
+                .mapToObj(place -> new Placed(
+                        told.get(place),
+                        new Sequenced(place + 1, told.get(place).event())))
+                .sorted(Comparator.comparing(Placed::sequenced, HistoryReader.OLDEST_FIRST))
+                .map(Placed::told)
+                .toList();
     }
+
+    private record Placed(Told told, Sequenced sequenced) {}
 }

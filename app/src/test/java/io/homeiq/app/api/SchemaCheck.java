@@ -37,8 +37,8 @@ final class SchemaCheck {
     List<String> faults(JsonObject schema, Object value) {
         Validator validator = validators.computeIfAbsent(
                 schema.encode(),
-                key -> repository.validator(JsonSchema.of(
-                        moved(schema).put("$id", base + ":" + Integer.toHexString(key.hashCode())))));
+                key -> repository.validator(
+                        JsonSchema.of(moved(schema).put("$id", base + ":" + Integer.toHexString(key.hashCode())))));
         OutputUnit output = validator.validate(value);
         if (Boolean.TRUE.equals(output.getValid())) {
             return List.of();

@@ -61,7 +61,7 @@ final class Assembly {
 
     private static void add(Piece piece, OpenUpdate to, Deque<OpenUpdate> updates, Instant now) {
         to.add(piece, now);
-        updates.stream().takeWhile(update -> update != to).forEach(OpenUpdate::passBy);
+        updates.stream().takeWhile(update -> update != to).forEach(update -> update.passBy(to));
     }
 
     /** Closes the updates that are complete by now; those of one entity come in their order. */

@@ -4,6 +4,7 @@ import io.homeiq.contracts.home.Attributes;
 import io.homeiq.contracts.home.EntityId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +16,18 @@ final class OpenUpdate {
     /** More are left out: no entity has so many. */
     private static final int MAX_ATTRIBUTES = 256;
 
-    /** Two that go on at once take turns. */
+    /** Those that go on at once take turns. */
     private static final int OVERTAKEN = 2;
 
     final boolean kept;
     private final Instant arrived;
     private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     private Instant touched;
-    private int passedBy;
+
+    /** Messages of each later update since the last one of this. */
+    private final IdentityHashMap<OpenUpdate, Integer> passedBy = new IdentityHashMap<>();
+
+    private boolean overtaken;
     private @Nullable String state;
     private @Nullable Instant updated;
     private @Nullable Instant changed;
@@ -43,19 +48,22 @@ final class OpenUpdate {
         };
     }
 
-    /** A message of a later update of the entity came. */
-    void passBy() {
-        passedBy++;
+    /**
+     * A message of a later update of the entity came. When one goes on twice in a row, this one has ended; that many begin, or each goes on
+     * once, tells nothing.
+     */
+    void passBy(OpenUpdate later) {
+        overtaken |= passedBy.merge(later, 1, Integer::sum) >= OVERTAKEN;
     }
 
     /** Whether nothing more of it can come: it was quiet for so long, or a later one went on alone. */
     boolean isOver(Instant now, Duration window) {
-        return passedBy >= OVERTAKEN || isQuiet(now, window);
+        return overtaken || isQuiet(now, window);
     }
 
     void add(Piece piece, Instant now) {
         touched = now;
-        passedBy = 0;
+        passedBy.clear();
         switch (piece) {
             case Piece.State found -> state = found.value();
             case Piece.LastUpdated found -> updated = found.time();

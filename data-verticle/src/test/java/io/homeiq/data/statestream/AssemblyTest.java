@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class AssemblyTest {
 
+    private static final int MANY = 20;
+
     private static final Instant NOW = Instant.parse("2026-03-10T06:00:00Z");
     private static final EntityId LAMP = new EntityId("light.hall");
 
@@ -65,6 +67,31 @@ class AssemblyTest {
                 .extracting(Update::state, Update::updated)
                 .containsExactly(tuple("on", at(0)), tuple("off", at(1)));
         assertThat(all.getFirst().attributes().values()).containsOnlyKeys("brightness", "color");
+    }
+
+    @Test
+    void keepsManyUpdatesApartThatGoOnAtOnce() {
+        // Given: each has told its state before any tells more
+        for (int i = 0; i < MANY; i++) {
+            add(new Piece.State("s" + i), i);
+        }
+        for (int i = 0; i < MANY; i++) {
+            add(new Piece.LastUpdated(at(i)), MANY + i);
+        }
+        for (int i = 0; i < MANY; i++) {
+            add(new Piece.Attribute("number", i), 2 * MANY + i);
+        }
+
+        // When
+        List<Update> all = assembly.all();
+
+        // Then
+        assertThat(all).hasSize(MANY);
+        for (int i = 0; i < MANY; i++) {
+            assertThat(all.get(i).state()).isEqualTo("s" + i);
+            assertThat(all.get(i).updated()).isEqualTo(at(i));
+            assertThat(all.get(i).attributes().values()).containsEntry("number", i);
+        }
     }
 
     @Test

@@ -65,7 +65,8 @@ final class SequenceSearch {
         List<Candidate> found = new ArrayList<>();
         for (Prefix prefix : grown()) {
             if (prefix.deeds().stream().anyMatch(deed -> wanted.test(entity(deed)))) {
-                tried.computeIfAbsent(prefix.deeds(), deeds -> candidate(prefix)).ifPresent(found::add);
+                tried.computeIfAbsent(prefix.deeds(), deeds -> candidate(prefix))
+                        .ifPresent(found::add);
             }
         }
         return new Tested(found, links);
@@ -157,16 +158,13 @@ final class SequenceSearch {
             return Optional.empty();
         }
         links++;
-        double rate = baseRate.of(
-                next, prefix.ends().stream().mapToLong(log::timeAt).toArray());
+        double rate =
+                baseRate.of(next, prefix.ends().stream().mapToLong(log::timeAt).toArray());
         double pValue = Binomial.upperTail(done, open, rate);
         List<Integer> longer = new ArrayList<>(prefix.deeds());
         longer.add(deed);
-        return Optional.of(new Prefix(
-                longer,
-                ends,
-                Math.max(prefix.pValue(), pValue),
-                Math.max(prefix.chance(), rate)));
+        return Optional.of(
+                new Prefix(longer, ends, Math.max(prefix.pValue(), pValue), Math.max(prefix.chance(), rate)));
     }
 
     /** The first time that the deed was done soon after an act; −1 if it was not. */

@@ -1,6 +1,7 @@
 package io.homeiq.mining.habit;
 
 import io.homeiq.contracts.home.EntityId;
+import io.homeiq.mining.attribution.Actuators;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.StateNames;
@@ -20,6 +21,9 @@ final class Triggers {
 
     /** Time and trigger of a change are kept in one number: so many bits are the trigger's. */
     private static final int TRIGGER_BITS = 18;
+
+    /** Share of its changes. */
+    private static final double LEAST_BY_HAND = 0.2;
 
     private static final int TRIGGER_MASK = (1 << TRIGGER_BITS) - 1;
 
@@ -50,6 +54,9 @@ final class Triggers {
         long start = home.calendar().startOf(days.first());
         int end = timeline.firstAtOrAfter(home.calendar().startOf(days.last() + 1));
         int first = timeline.firstAtOrAfter(start - lookBackMillis);
+        if (Actuators.isActuator(entity) && isMostlyLed(timeline, first, end)) {
+            return;
+        }
         Map<Short, Integer> numbers = numbers(entity, timeline, first, end);
         for (int i = first; i < end; i++) {
             Integer number = numbers.get(timeline.stateAt(i));
@@ -59,6 +66,18 @@ final class Triggers {
                 counts[number] += timeline.timeAt(i) >= start ? 1 : 0;
             }
         }
+    }
+
+    /**
+     * Whether a thing that people can set hardly ever moves by a hand: a group that follows its members, a lamp that an automation lights. What
+     * moves it is what people answer to.
+     */
+    private static boolean isMostlyLed(Timeline timeline, int first, int end) {
+        int byHand = 0;
+        for (int i = first; i < end; i++) {
+            byHand += timeline.isActAt(i) ? 1 : 0;
+        }
+        return byHand < LEAST_BY_HAND * (end - first);
     }
 
     /** Numbers the states of an entity, rising. */

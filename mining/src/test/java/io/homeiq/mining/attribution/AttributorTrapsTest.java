@@ -12,8 +12,6 @@ import io.homeiq.contracts.home.CoreStarted;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.ScriptStarted;
-import io.homeiq.contracts.home.ServiceCall;
-import io.homeiq.contracts.home.StateChange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

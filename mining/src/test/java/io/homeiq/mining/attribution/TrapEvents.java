@@ -23,8 +23,7 @@ final class TrapEvents {
 
     private TrapEvents() {}
 
-    static StateChange change(
-            EntityId entity, @Nullable String before, String after, long millis, Context context) {
+    static StateChange change(EntityId entity, @Nullable String before, String after, long millis, Context context) {
         return new StateChange(entity, before, after, Attributes.NONE, NOON.plusMillis(millis), context);
     }
 
@@ -33,8 +32,7 @@ final class TrapEvents {
                 entity, "playing", "playing", new Attributes(attributes), NOON.plusMillis(millis), fresh((int) millis));
     }
 
-    static ServiceCall call(
-            String domain, String service, List<EntityId> targets, long millis, Context context) {
+    static ServiceCall call(String domain, String service, List<EntityId> targets, long millis, Context context) {
         return new ServiceCall(domain, service, targets, Attributes.NONE, NOON.plusMillis(millis), context);
     }
 

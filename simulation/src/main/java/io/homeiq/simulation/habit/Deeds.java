@@ -16,6 +16,7 @@ final class Deeds {
 
     private static final double DIMMED = 0.5;
     private static final int LEVEL_STEP = 10;
+    private static final double NOTICED_AFTER_MINUTES = 180;
 
     private Deeds() {}
 
@@ -61,6 +62,12 @@ final class Deeds {
             case LOCK -> Urge.open(call("unlock", id), perDay, fromHour, hours);
             default -> Urge.open(on(id), perDay, fromHour, hours);
         };
+    }
+
+    /** As {@link #begin}, of what is switched; somebody notices some hours later when nobody has ended it. */
+    static Urge beginUntilNoticed(Fixture thing, double perDay, int fromHour, double usualMinutes) {
+        String id = thing.id().value();
+        return Urge.lasting(on(id), off(id), perDay, fromHour, NOTICED_AFTER_MINUTES + 3 * usualMinutes);
     }
 
     /** What a use needs beforehand: locks are unlocked all day long. */

@@ -59,8 +59,9 @@ public record HomeScore(
         }
         List<PlantedRoutine> asked =
                 often(truth, zone).filter(permission::allows).toList();
-        List<PlantedRoutine> barred =
-                often(truth, zone).filter(routine -> !permission.allows(routine)).toList();
+        List<PlantedRoutine> barred = often(truth, zone)
+                .filter(routine -> !permission.allows(routine))
+                .toList();
         List<PlantedRoutine> found =
                 asked.stream().filter(routine -> isFound(routine, verdicts)).toList();
         return new HomeScore(truth.seed(), truth.nullHome(), asked, found, barred, verdicts);

@@ -57,7 +57,8 @@ record Permission(Predicate<Rule> blocks) {
         return IntStream.range(0, members.size())
                 .filter(place -> begins && place == 0
                         ? allows(new Rule(routine.rule().triggers(), List.of(), NOTHING))
-                        : allows(new Rule(ANY_TIME, List.of(), List.of(members.get(place).call()))))
+                        : allows(new Rule(
+                                ANY_TIME, List.of(), List.of(members.get(place).call()))))
                 .boxed()
                 .collect(Collectors.toUnmodifiableSet());
     }

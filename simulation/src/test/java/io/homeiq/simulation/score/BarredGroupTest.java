@@ -86,8 +86,8 @@ class BarredGroupTest {
     @Test
     void ofASequenceTheThreeStepsThatMayBeSwitchedAreAskedForAndFound() {
         // Given
-        List<PlantedRoutine> planted = planted(
-                PatternKind.SEQUENCE, group("switch.coffee", "switch.kettle", "light.hall", "media_player.tv"));
+        List<PlantedRoutine> planted =
+                planted(PatternKind.SEQUENCE, group("switch.coffee", "switch.kettle", "light.hall", "media_player.tv"));
         Pattern others = found(PatternKind.SEQUENCE, group("switch.coffee", "light.hall", "media_player.tv"));
 
         // When
