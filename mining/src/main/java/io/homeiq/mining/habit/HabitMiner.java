@@ -3,6 +3,7 @@ package io.homeiq.mining.habit;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.pattern.Pattern;
+import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.mining.attribution.Actuators;
 import io.homeiq.mining.safety.SafetyPolicy;
 import io.homeiq.mining.statistics.BenjaminiHochberg;
@@ -13,6 +14,7 @@ import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -116,7 +118,13 @@ public final class HabitMiner {
         }
         patterns.removeIf(pattern -> provenOnly && !pattern.isProven());
         patterns.sort(BEST_FIRST);
-        return patterns;
+        return once(patterns);
+    }
+
+    /** Two habits may come to the same rule, and so to the same id: the better one stands for both. */
+    private static List<Pattern> once(List<Pattern> bestFirst) {
+        Set<PatternId> seen = new HashSet<>();
+        return bestFirst.stream().filter(pattern -> seen.add(pattern.id())).toList();
     }
 
     private List<Deed> deeds() {

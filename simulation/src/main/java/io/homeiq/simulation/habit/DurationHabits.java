@@ -36,9 +36,8 @@ final class DurationHabits {
                     Occasion occasion = new Occasion.OnTrigger(on, List.of(), chance.between(0.06, 0.14), 0);
                     Habit habit = draft.habit(
                             PatternKind.DURATION, draft.anybody(), occasion, List.of(), List.of(Deeds.end(thing)));
-                    return Draft.fed(
-                            habit,
-                            List.of(Deeds.beginUntilNoticed(thing, chance.between(1, 1.8), 8, (double) usual.toMinutes())));
+                    return Draft.fed(habit, List.of(Deeds.beginUntilNoticed(thing, chance.between(1, 1.8), 8, (double)
+                            usual.toMinutes())));
                 });
     }
 
