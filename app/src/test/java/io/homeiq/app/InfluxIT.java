@@ -46,13 +46,13 @@ class InfluxIT {
         }
     }
 
-    /** A porch light by the clock, each evening a little different, and a temperature each hour. */
+    /** A porch light by the clock, each evening a little different and never to the second, and a temperature each hour. */
     private static List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
             Instant midnight = START.plus(Duration.ofDays(day));
-            lines.add(light("on", 1, midnight.plus(Duration.ofMinutes(19 * 60 + day * 7 % 5))));
-            lines.add(light("off", 0, midnight.plus(Duration.ofMinutes(23 * 60 + day * 5 % 7))));
+            lines.add(light("on", 1, midnight.plus(Duration.ofSeconds((19 * 60 + day * 7 % 5) * 60L + day * 37 % 59))));
+            lines.add(light("off", 0, midnight.plus(Duration.ofSeconds((23 * 60 + day * 5 % 7) * 60L + day * 23 % 53))));
             for (int hour = 0; hour < 24; hour++) {
                 Instant time = midnight.plus(Duration.ofHours(hour));
                 lines.add("°C,domain=sensor,entity_id=garden value=" + (10 + hour % 7) + ".5 " + nanos(time));
