@@ -52,7 +52,8 @@ class InfluxIT {
         for (int day = 0; day < DAYS; day++) {
             Instant midnight = START.plus(Duration.ofDays(day));
             lines.add(light("on", 1, midnight.plus(Duration.ofSeconds((19 * 60 + day * 7 % 5) * 60L + day * 37 % 59))));
-            lines.add(light("off", 0, midnight.plus(Duration.ofSeconds((23 * 60 + day * 5 % 7) * 60L + day * 23 % 53))));
+            lines.add(light(
+                    "off", 0, midnight.plus(Duration.ofSeconds((23 * 60 + day * 5 % 7) * 60L + day * 23 % 53))));
             for (int hour = 0; hour < 24; hour++) {
                 Instant time = midnight.plus(Duration.ofHours(hour));
                 lines.add("°C,domain=sensor,entity_id=garden value=" + (10 + hour % 7) + ".5 " + nanos(time));

@@ -101,6 +101,13 @@ final class ServedHome implements AutoCloseable {
         return answer.object();
     }
 
+    /** As {@link #get}, whatever the body is. */
+    String text(Role role, String uri) {
+        Answer answer = client.ask(url(role), Sent.get(uri));
+        assertThat(answer.isGood()).as(role + " " + uri + ": " + answer).isTrue();
+        return answer.text();
+    }
+
     /** As the service serves it. */
     OpenApiDocument document(Role role) {
         return documents.computeIfAbsent(role, any -> {

@@ -79,6 +79,11 @@ final class SuccessWalk {
     private void training() {
         String runs = "/api/v1/training/runs";
         String trigger = "/api/v1/training/trigger";
+        // Another walk may have begun one.
+        await("no training").atMost(PATIENCE).until(() -> {
+            String all = walker.home().text(Role.TRAINING, runs);
+            return !all.contains("\"queued\"") && !all.contains("\"running\"");
+        });
         JsonObject run =
                 walker.post(Role.TRAINING, "POST " + trigger, trigger + "?training_type=suggestion_ranker", "");
         String one = runs + "/" + run.getLong("id");
