@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.homeiq.";
     private static final Set<String> SERVICE_NEEDS =
-            Set.of("contracts", "bus", "store", "mining", "homeassistant", "service");
+            Set.of("contracts", "bus", "store", "mining", "replay", "homeassistant", "service");
 
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("contracts", Set.of()),
@@ -46,7 +46,8 @@ class ArchitectureTest {
             Map.entry("store", Set.of("contracts")),
             Map.entry("mining", Set.of("contracts")),
             Map.entry("simulation", Set.of("contracts")),
-            Map.entry("homeassistant", Set.of("contracts")),
+            Map.entry("replay", Set.of("contracts")),
+            Map.entry("homeassistant", Set.of("contracts", "mining", "replay")),
             Map.entry("service", Set.of("contracts", "bus", "store")),
             Map.entry("testing", Set.of("contracts")),
             Map.entry("data", SERVICE_NEEDS),
@@ -100,7 +101,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"contracts", "mining", "simulation"})
+    @ValueSource(strings = {"contracts", "mining", "simulation", "replay"})
     void theCoreIsDeaf(String module) {
         // Given
         DescribedPredicate<JavaClass> plain = resideInAnyPackage(

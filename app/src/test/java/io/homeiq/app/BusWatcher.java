@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** An MQTT client of its own that remembers everything said on the bus, in order of arrival. */
-final class BusWatcher implements AutoCloseable {
+public final class BusWatcher implements AutoCloseable {
 
     private static final long SECONDS = 20;
 
@@ -39,7 +39,7 @@ final class BusWatcher implements AutoCloseable {
         }));
     }
 
-    static BusWatcher of(String host, int port) {
+    public static BusWatcher of(String host, int port) {
         return new BusWatcher(host, port, null);
     }
 
@@ -60,20 +60,20 @@ final class BusWatcher implements AutoCloseable {
         result(bus.publish(message));
     }
 
-    List<Event<?>> events() {
+    public List<Event<?>> events() {
         return List.copyOf(events);
     }
 
-    List<Event<?>> events(EventType type) {
+    public List<Event<?>> events(EventType type) {
         return events.stream().filter(event -> event.type() == type).toList();
     }
 
     /** What was said on topics of events and is none. */
-    List<String> unreadable() {
+    public List<String> unreadable() {
         return List.copyOf(unreadable);
     }
 
-    List<Message> deadLetters() {
+    public List<Message> deadLetters() {
         return List.copyOf(deadLetters);
     }
 

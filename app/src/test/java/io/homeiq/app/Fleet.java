@@ -42,6 +42,7 @@ final class Fleet implements AutoCloseable {
         filled.put("MQTT_PORT", Integer.toString(broker.port()));
         filled.put("MQTT_USERNAME", user);
         filled.put("MQTT_PASSWORD", password);
+        filled.put("HOMEIQ_SUGGESTIONS_PER_WEEK", "1000");
         for (Role role : Role.values()) {
             ports.put(role, FreePort.find());
             filled.put(role == Role.DATA ? "DATA_API_URL" : "AI_" + role.name() + "_SERVICE_URL", url(role));

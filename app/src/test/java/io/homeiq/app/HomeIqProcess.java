@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The {@code homeiq} command as a process of its own, with the class path of the test. It never outlives the test's JVM. */
-final class HomeIqProcess implements AutoCloseable {
+public final class HomeIqProcess implements AutoCloseable {
 
     private static final long END_SECONDS = 20;
 
@@ -36,7 +36,13 @@ final class HomeIqProcess implements AutoCloseable {
      * @param folder for what it prints; what an earlier one with the same name printed stays in front of it
      * @param variables all settings that it finds
      */
-    static HomeIqProcess start(Path folder, String name, Map<String, String> variables, List<String> arguments) {
+    public static HomeIqProcess start(Path folder, String name, Map<String, String> variables, List<String> arguments) {
+        return start(Main.class, folder, name, variables, arguments);
+    }
+
+    /** As {@link #start(Path, String, Map, List)}, by another class than the command's. */
+    public static HomeIqProcess start(
+            Class<?> main, Path folder, String name, Map<String, String> variables, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx192m",
@@ -48,7 +54,7 @@ final class HomeIqProcess implements AutoCloseable {
                 "-Dlogback.configurationFile=logback.xml",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
         command.addAll(arguments);
         Path out = folder.resolve(name + ".out");
         Path err = folder.resolve(name + ".err");
@@ -71,7 +77,7 @@ final class HomeIqProcess implements AutoCloseable {
     }
 
     /** Log and remarks so far. */
-    String err() {
+    public String err() {
         return read(err);
     }
 
@@ -79,7 +85,7 @@ final class HomeIqProcess implements AutoCloseable {
         return process.pid();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
@@ -96,7 +102,7 @@ final class HomeIqProcess implements AutoCloseable {
     }
 
     /** Ends it as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         waitForEnd();
         Runtime.getRuntime().removeShutdownHook(atExit);

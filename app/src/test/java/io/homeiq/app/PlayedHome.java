@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * The devices of a home, played by MQTT: Home Assistant discovers them, and what it is told to switch answers with its new
  * state.
  */
-final class PlayedHome implements AutoCloseable {
+public final class PlayedHome implements AutoCloseable {
 
     private static final long SECONDS = 30;
 
@@ -39,7 +39,7 @@ final class PlayedHome implements AutoCloseable {
     }
 
     /** Announces the switches, lamps, sensors of doors and movement and phones of the registry. */
-    static PlayedHome announce(HomeRegistry registry, String host, int port) {
+    public static PlayedHome announce(HomeRegistry registry, String host, int port) {
         PlayedHome home = new PlayedHome(host, port);
         result(home.bus.subscribe(new TopicFilter("played/+/set"), home::obey));
         registry.entities().stream()
@@ -66,7 +66,7 @@ final class PlayedHome implements AutoCloseable {
     }
 
     /** What happens in the home, such as a door that opens ({@code ON}) or a phone that comes {@code home}. */
-    void happens(String entity, String payload) {
+    public void happens(String entity, String payload) {
         say(stateTopic(entity), payload);
     }
 

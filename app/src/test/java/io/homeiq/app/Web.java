@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** JSON over HTTP, as a client of the services or of Home Assistant; with a token if one is given. */
-final class Web implements AutoCloseable {
+public final class Web implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,34 +26,34 @@ final class Web implements AutoCloseable {
         this.token = token;
     }
 
-    static Web plain() {
+    public static Web plain() {
         return new Web(null);
     }
 
-    static Web withToken(String token) {
+    public static Web withToken(String token) {
         return new Web(token);
     }
 
     /** What came back, whatever the status; a body that is no JSON is told as a text. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
-        boolean isOk() {
+        public boolean isOk() {
             return status >= 200 && status < 300;
         }
     }
 
-    Answer get(String url) {
+    public Answer get(String url) {
         return send(request(url).GET().build());
     }
 
-    Answer post(String url, String json) {
+    public Answer post(String url, String json) {
         return send(request(url)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build());
     }
 
-    Answer upload(String url, Path file, String mediaType) throws IOException {
+    public Answer upload(String url, Path file, String mediaType) throws IOException {
         return send(request(url)
                 .header("Content-Type", mediaType)
                 .POST(BodyPublishers.ofFile(file))
@@ -61,7 +61,7 @@ final class Web implements AutoCloseable {
     }
 
     /** The body of an answer that must be a good one. */
-    JsonNode read(String url) {
+    public JsonNode read(String url) {
         Answer answer = get(url);
         if (!answer.isOk()) {
             throw new AssertionError(url + " answered " + answer.status() + ": " + answer.body());

@@ -254,6 +254,7 @@ class WholeJobIT {
                 "HA_TOKEN", home.token(),
                 "MQTT_BROKER", "mqtt://" + broker.host() + ":" + broker.port(),
                 "HOMEIQ_DATA", dataFolder.toString(),
+                "HOMEIQ_SUGGESTIONS_PER_WEEK", "1000",
                 "HOMEIQ_DATA_PORT", "0",
                 "HOMEIQ_PATTERN_PORT", "0",
                 "HOMEIQ_TRAINING_PORT", "0",

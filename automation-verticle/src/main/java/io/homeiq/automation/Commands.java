@@ -1,7 +1,9 @@
 package io.homeiq.automation;
 
 import io.homeiq.automation.deployment.Deployments;
+import io.homeiq.automation.suggestion.Consent;
 import io.homeiq.automation.suggestion.Decisions;
+import io.homeiq.automation.trial.Trials;
 import io.homeiq.bus.Subscription;
 import io.homeiq.contracts.event.Command;
 import io.homeiq.service.event.CommandConsumer;
@@ -13,12 +15,13 @@ final class Commands {
 
     private Commands() {}
 
-    static List<Future<Subscription>> obey(CommandConsumer commands, Decisions decisions, Deployments deployments) {
+    static List<Future<Subscription>> obey(
+            CommandConsumer commands, Decisions decisions, Deployments deployments, Trials trials) {
         return List.of(
                 commands.on(
                         Command.ApproveSuggestion.class,
                         command -> decisions
-                                .approve(command.suggestionId().value(), null)
+                                .approve(command.suggestionId().value(), null, Consent.of(command.consent()))
                                 .mapEmpty()),
                 commands.on(
                         Command.RejectSuggestion.class,
@@ -26,9 +29,19 @@ final class Commands {
                                 .reject(command.suggestionId().value(), command.reason())
                                 .mapEmpty()),
                 commands.on(
+                        Command.TrySuggestion.class,
+                        command -> trials.begin(command.suggestionId().value()).mapEmpty()),
+                commands.on(
+                        Command.PromoteSuggestion.class,
+                        command -> trials.promote(command.suggestionId().value(), Consent.of(command.consent()))
+                                .mapEmpty()),
+                commands.on(
+                        Command.DropTrial.class,
+                        command -> trials.drop(command.suggestionId().value()).mapEmpty()),
+                commands.on(
                         Command.RollBackAutomation.class,
                         command -> deployments
-                                .rollBack(command.suggestionId().value())
+                                .rollBack(command.suggestionId().value(), Consent.of(command.consent()))
                                 .mapEmpty()));
     }
 }

@@ -1,11 +1,14 @@
 package io.homeiq.automation;
 
+import io.homeiq.automation.mode.ModeBook;
 import io.homeiq.automation.suggestion.MissedPatterns;
 import io.homeiq.automation.suggestion.OpenSuggestionsBoard;
 import io.homeiq.automation.suggestion.Proposals;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.automation.suggestion.SuggestionOrder;
+import io.homeiq.automation.suggestion.WaitingPatterns;
+import io.homeiq.automation.suggestion.WeeklyBudget;
 import io.homeiq.bus.Subscription;
 import io.homeiq.contracts.event.ModelPromoted;
 import io.homeiq.contracts.event.PatternChanged;
@@ -30,7 +33,8 @@ record SuggestionLife(
         Proposals proposals,
         MissedPatterns missed,
         SuggestionOrder order,
-        OpenSuggestionsBoard board) {
+        OpenSuggestionsBoard board,
+        ModeBook modes) {
 
     private static final Logger LOG = LoggerFactory.getLogger(SuggestionLife.class);
 
@@ -42,15 +46,19 @@ record SuggestionLife(
         SuggestionOrder order = new SuggestionOrder(announcer, suggestions, parts.json(), parts.home());
         SuggestionBook book =
                 new SuggestionBook(announcer, suggestions, order, parts.home(), parts.clock(), board::touch);
-        Proposals proposals = new Proposals(book, registry);
+        ModeBook modes = new ModeBook(parts.home(), parts.clock());
+        WaitingPatterns waiting =
+                new WaitingPatterns(patterns, book, order, new WeeklyBudget(book, parts.suggestionsPerWeek(), modes));
+        Proposals proposals = new Proposals(book, registry, waiting, modes);
         return new SuggestionLife(
                 patterns,
                 book,
                 new SafetyGate(registry, parts.home()),
                 proposals,
-                new MissedPatterns(announcer, patterns, book, proposals, parts.home()),
+                new MissedPatterns(announcer, waiting, proposals),
                 order,
-                board);
+                board,
+                modes);
     }
 
     /** Looks for what the bus did not bring: patterns, and another model. */

@@ -72,7 +72,9 @@ class GenerationIT {
         // Then
         assertThat(again.path("count").asInt()).isZero();
         assertThat(reason(again, "best")).contains("sug_best waits for an answer already");
-        assertThat(reason(again, "good")).contains("was rejected").contains("a rejection is for good");
+        assertThat(reason(again, "good"))
+                .contains("was rejected")
+                .contains("a rejection holds until the habit has changed");
         assertThat(reason(again, "fair")).contains("sug_fair is ");
         assertThat(station.status("sug_good")).isEqualTo("rejected");
     }

@@ -2,7 +2,11 @@ package io.homeiq.automation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.homeiq.automation.deployment.RetryPauses;
+import io.homeiq.automation.device.Discovery;
+import io.homeiq.automation.history.HomeHistory;
 import io.homeiq.automation.suggestion.OpenSuggestions;
+import io.homeiq.automation.suggestion.WeeklyBudget;
+import io.homeiq.automation.wording.RephrasingSettings;
 import io.homeiq.bus.Message;
 import io.homeiq.bus.delivery.DeliveryLimits;
 import io.homeiq.bus.memory.InMemoryBus;
@@ -60,11 +64,19 @@ final class Station implements AutoCloseable {
     final List<Message> seen = new CopyOnWriteArrayList<>();
     private final EventCodec codec = new EventCodec(json);
     private final HttpClient client = HttpClient.newHttpClient();
+    private final HomeHistory history;
     private AutomationTarget target;
+    private RephrasingSettings rephrasing;
+    private Discovery discovery = Discovery.DEFAULT;
     private AutomationVerticle verticle;
     private String deploymentId;
 
     Station(Path folder, Function<Vertx, AutomationTarget> targets) {
+        this(folder, targets, HomeHistory.NONE);
+    }
+
+    Station(Path folder, Function<Vertx, AutomationTarget> targets, HomeHistory happening) {
+        history = happening;
         target = targets.apply(vertx);
         database = await(SharedDatabase.open(vertx, folder.resolve("shared.db")));
         await(bus.subscribe(new TopicFilter("homeiq/v1/#"), message -> {
@@ -86,10 +98,14 @@ final class Station implements AutoCloseable {
                 database,
                 target,
                 new RetryPauses(Duration.ofMillis(10), Duration.ofMillis(40)),
+                WeeklyBudget.DEFAULT_PER_WEEK,
                 new ServerSettings("127.0.0.1", 0),
                 json,
                 clock,
-                "1.2.3");
+                "1.2.3",
+                history,
+                rephrasing,
+                discovery);
     }
 
     static <T> T await(Future<T> future) {
@@ -114,6 +130,20 @@ final class Station implements AutoCloseable {
     void restartWith(AutomationTarget other) {
         stop();
         target = other;
+        start();
+    }
+
+    /** Stops it, and starts it with a model that may rephrase. */
+    void restartWith(RephrasingSettings model) {
+        stop();
+        rephrasing = model;
+        start();
+    }
+
+    /** Stops it, and starts it without a device in Home Assistant. */
+    void restartWithoutDiscovery() {
+        stop();
+        discovery = null;
         start();
     }
 

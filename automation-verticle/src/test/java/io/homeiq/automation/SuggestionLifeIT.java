@@ -164,10 +164,14 @@ class SuggestionLifeIT {
         // When
         station.detected(proven("lamp", LAMP, 0.99));
         station.changed(proven("lamp", LAMP, 0.99));
-        station.detected(proven("other"));
+        station.detected(proven("same_under_another_id"));
+        station.detected(proven("other", HEATER, 0.9));
 
         // Then
         untilAnnounced(SuggestionCreated.class, 2);
+        assertThat(station.announced(SuggestionCreated.class))
+                .extracting(created -> created.suggestion().patternId().value())
+                .containsExactly("lamp", "other");
         assertThat(station.announced(SuggestionRejected.class)).hasSize(1);
         JsonNode item = station.get("/api/suggestions/" + SUGGESTION);
         assertThat(item.path("status").asText()).isEqualTo("rejected");

@@ -7,6 +7,8 @@ import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.mining.anomaly.AnomalySearch;
+import io.homeiq.mining.anomaly.AnomalyWatch;
 import io.homeiq.mining.attribution.Attribution;
 import io.homeiq.mining.attribution.Attributor;
 import io.homeiq.mining.behaviour.MachineActs;
@@ -23,6 +25,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +43,11 @@ public final class Miner {
     private final KnownPatterns known = new KnownPatterns();
     private final MiningSettings settings;
     private final Attention attention = new Attention();
+    private final HistoryRemarks remarks = new HistoryRemarks();
+    private final AnomalyWatch anomalies;
     private @Nullable MachineActs machines;
     private int lookedOn;
+    private int begun;
     private long events;
 
     public Miner(HomeId home, HomeRegistry registry, List<Automation> automations, MiningSettings settings) {
@@ -54,12 +61,18 @@ public final class Miner {
                 household,
                 new SafetyPolicy(registry),
                 new ExistingAutomations(automations),
-                new Standards(settings.falseDiscoveryRate(), settings.minFirings(), settings.minAgreement()));
+                new Standards(
+                        settings.falseDiscoveryRate(),
+                        settings.minFirings(),
+                        settings.minAgreement(),
+                        settings.habitHalfLife()));
+        this.anomalies = new AnomalyWatch(new AnomalySearch(home, household, settings.falseDiscoveryRate()));
     }
 
     /** Patterns found before: what is found again keeps its id although its numbers moved, and is not fresh. */
     public void remember(List<Pattern> patterns) {
         known.addAll(patterns);
+        anomalies.remember(patterns);
     }
 
     /**
@@ -73,7 +86,9 @@ public final class Miner {
         Attribution attribution = attributor.accept(event);
         if (event instanceof StateChange change) {
             household.note(change, attribution);
+            remarks.note(change, household.calendar().dayOf(change.time().toEpochMilli()));
             habits.unlearn(change.time().toEpochMilli());
+            anomalies.note(change);
             if (attribution.act()) {
                 attention.touch(change.entityId());
             }
@@ -82,10 +97,30 @@ public final class Miner {
     }
 
     /**
-     * Patterns that the events accepted since the last call proved for the first time or changed materially. An entity
-     * that changes all the time is looked at once in a while.
+     * Patterns that the events accepted since the last call proved for the first time or changed materially, and what of
+     * them was odd. An entity that changes all the time is looked at once in a while.
      */
     public List<Pattern> fresh() {
+        beginDay();
+        List<Pattern> odd = anomalies.isCalm() || !isLongEnough() ? List.of() : anomalies.fresh();
+        return Stream.concat(odd.stream(), freshHabits().stream()).toList();
+    }
+
+    /** What is due once a day is done with the first event of it, so that no act has to wait for it. */
+    private void beginDay() {
+        int today = household.days().isEmpty() ? begun : household.days().all().last();
+        if (today != begun) {
+            begun = today;
+            // Nobody touches what people have left off doing.
+            known.provenEntities().forEach(attention::touch);
+            if (machines != null && isLongEnough()) {
+                lookOnceADay();
+                habits.relearn(learned());
+            }
+        }
+    }
+
+    private List<Pattern> freshHabits() {
         // Most changes are no acts, and cost nothing more than this question.
         if (attention.isEmpty() || !isLongEnough()) {
             return List.of();
@@ -95,10 +130,10 @@ public final class Miner {
         if (!due.isEmpty()) {
             MachineActs today = lookOnceADay();
             DayRange learned = learned();
-            DayRange heldOut = household.days().all().after(learned);
+            DayRange all = household.days().all();
             for (EntityId entity : due) {
                 habits.unlearn(today.apply(entity));
-                known.identify(habits.provenOf(entity, learned, heldOut)).stream()
+                known.identify(habits.provenOf(entity, learned, all)).stream()
                         .filter(known::isNews)
                         .forEach(fresh::add);
             }
@@ -135,10 +170,25 @@ public final class Miner {
     /** Forgets which entities were touched: after history was filled back, {@link #analyse} is the better look at it. */
     public void settle() {
         attention.clear();
+        anomalies.settle();
     }
 
     /** Everything found so far, each with its held-out evidence. The same events give the same analysis. */
     public Analysis analyse(Progress progress) {
+        return analyse(progress, (due, all) -> Optional.empty());
+    }
+
+    /**
+     * What a day more, or a few, make of the last analysis: what it learned stays, and is proven on the new days too. It
+     * is what {@link #analyse} would tell of the same days to learn from; these are some days behind at most, one of
+     * twenty. Where an event came into them, or an act in them turned out to be a machine's, and where nothing was
+     * analysed yet, everything is.
+     */
+    public Analysis update(Progress progress) {
+        return analyse(progress, habits::everythingSince);
+    }
+
+    private Analysis analyse(Progress progress, BiFunction<DayRange, DayRange, Optional<List<Pattern>>> already) {
         if (household.days().isEmpty()) {
             return new Analysis(null, List.of(), events, List.of("There is no state change in the history."));
         }
@@ -149,12 +199,18 @@ public final class Miner {
         List<String> notes = new ArrayList<>();
         List<Pattern> patterns = List.of();
         if (isLongEnough()) {
-            patterns = known.identify(
-                    habits.everything(learned, all.after(learned), share -> progress.at("searching habits", share)));
+            DayRange due = learned;
+            List<Pattern> found = already.apply(due, all)
+                    .orElseGet(() ->
+                            habits.everything(due, all.after(due), share -> progress.at("searching habits", share)));
+            learned = habits.learnedDays().orElse(due);
+            patterns = known.identify(found);
+            patterns =
+                    Stream.concat(patterns.stream(), anomalies.all().stream()).toList();
         } else {
-            notes.add("Only " + household.days().livedIn(all) + " days on which anybody did anything by hand; at least "
-                    + settings.minDays() + " are needed before anything is proposed.");
+            notes.add(tooShort(household.days().livedIn(all), all));
         }
+        notes.addAll(remarks.sentences(household));
         progress.at("done", 1);
         Period period = new Period(
                 Instant.ofEpochMilli(household.days().firstTime()),
@@ -163,6 +219,17 @@ public final class Miner {
                 learned.days(),
                 all.days() - learned.days());
         return new Analysis(period, patterns, events, notes);
+    }
+
+    /** In the first days there is silence, and this says how long. */
+    private String tooShort(int lived, DayRange all) {
+        if (lived == 0 && all.days() >= settings.minDays()) {
+            return "No act of a person in " + all.days() + " days: nothing can be learned.";
+        }
+        int more = settings.minDays() - lived;
+        return "Only " + lived + " days on which anybody did anything by hand: " + more
+                + (more == 1 ? " more day is" : " more days are") + " needed before anything is proposed; at least "
+                + settings.minDays() + " are asked for.";
     }
 
     /**
@@ -177,12 +244,23 @@ public final class Miner {
                 : Optional.empty();
     }
 
+    /** The same analysis with the devices that would go well together among its patterns, at their end. */
+    public Analysis withSynergies(Analysis analysis) {
+        List<Pattern> together =
+                synergies(analysis.patterns()).map(SynergySearch::patterns).orElse(List.of());
+        return new Analysis(
+                analysis.period(),
+                Stream.concat(analysis.patterns().stream(), together.stream()).toList(),
+                analysis.events(),
+                analysis.notes());
+    }
+
     private boolean isLongEnough() {
         return !household.days().isEmpty()
                 && household.days().livedIn(household.days().all()) >= settings.minDays();
     }
 
     private DayRange learned() {
-        return household.days().all().firstShare(settings.learnedShare());
+        return household.days().firstShare(settings.learnedShare());
     }
 }

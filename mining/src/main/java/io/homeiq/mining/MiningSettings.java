@@ -1,5 +1,8 @@
 package io.homeiq.mining;
 
+import io.homeiq.mining.drift.Keeping;
+import java.time.Duration;
+
 /**
  * What is asked of a habit before it is proposed.
  *
@@ -7,12 +10,19 @@ package io.homeiq.mining;
  * @param falseDiscoveryRate the share of chance findings that is tolerated among those proposed, 0 to 1, both excluded
  * @param minDays lived days below which nothing is proposed at all
  * @param minFirings firings within the held-out days below which a habit is not proven
- * @param minAgreement share of the held-out opportunities at which people must have done it, 0 to 1
+ * @param minAgreement share of the held-out firings at which people must have done it, 0 to 1
+ * @param habitHalfLife after which half of all habits are taken to have changed: the shorter, the sooner a change is
+ *     believed, and the less a habit is trusted that was left out some times
  */
 public record MiningSettings(
-        double learnedShare, double falseDiscoveryRate, int minDays, int minFirings, double minAgreement) {
+        double learnedShare,
+        double falseDiscoveryRate,
+        int minDays,
+        int minFirings,
+        double minAgreement,
+        Duration habitHalfLife) {
 
-    public static final MiningSettings DEFAULT = new MiningSettings(0.7, 0.05, 14, 3, 0.6);
+    public static final MiningSettings DEFAULT = new MiningSettings(0.7, 0.05, 14, 3, 0.6, Keeping.HALF_LIFE);
 
     public MiningSettings {
         if (!isShare(learnedShare) || !isShare(falseDiscoveryRate) || !(minAgreement >= 0 && minAgreement <= 1)) {
@@ -22,6 +32,9 @@ public record MiningSettings(
         if (minDays < 1 || minFirings < 1) {
             throw new IllegalArgumentException(
                     "at least one day and one firing must be asked for, were: " + minDays + ", " + minFirings);
+        }
+        if (habitHalfLife.compareTo(Duration.ofDays(1)) < 0) {
+            throw new IllegalArgumentException("habitHalfLife must be at least a day, was: " + habitHalfLife);
         }
     }
 

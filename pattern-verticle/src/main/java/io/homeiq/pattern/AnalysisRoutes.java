@@ -45,6 +45,9 @@ final class AnalysisRoutes implements Routes {
             case AnalysisState.Running run -> status.putAll(running(run));
         }
         runs.stream().filter(run -> run.finishedAt() != null).findFirst().ifPresent(run -> status.put("last_run", run));
+        if (!runner.notes().isEmpty()) {
+            status.put("notes", runner.notes());
+        }
         status.put("history", history());
         return status;
     }

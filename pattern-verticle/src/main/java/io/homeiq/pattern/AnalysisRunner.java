@@ -31,6 +31,7 @@ final class AnalysisRunner {
     private final InstantSource clock;
     private final AtomicReference<AnalysisState> state = new AtomicReference<>(new AnalysisState.Idle());
     private volatile Instant lastStart = Instant.EPOCH;
+    private volatile List<String> notes = List.of();
     private volatile boolean stopped;
 
     AnalysisRunner(
@@ -56,6 +57,11 @@ final class AnalysisRunner {
     /** When the newest analysis began; the beginning of time before the first. */
     Instant lastStart() {
         return lastStart;
+    }
+
+    /** What the reader of the last result of this process should know, such as how many more days are needed. */
+    List<String> notes() {
+        return notes;
     }
 
     AnalysisState state() {
@@ -88,13 +94,25 @@ final class AnalysisRunner {
         if (before instanceof AnalysisState.Running || !state.compareAndSet(before, run)) {
             return conflict();
         }
-        return start.apply(run)
+        return refusedWhilePaused()
+                .compose(wanted -> start.apply(run))
                 .compose(started -> started ? Future.succeededFuture(run) : conflict())
                 .onFailure(failure -> state.set(new AnalysisState.Idle()))
                 .onSuccess(started -> {
                     lastStart = run.startedAt();
                     analyse(run);
                 });
+    }
+
+    private Future<Void> refusedWhilePaused() {
+        return store.pauses()
+                .compose(pauses -> pauses.isLearning()
+                        ? Future.succeededFuture()
+                        : Problem.of(
+                                        Problem.Kind.CONFLICT,
+                                        "nothing is learned since " + pauses.since()
+                                                + "; switch learning on first: homeiq mode --learning on")
+                                .asFailure());
     }
 
     private static Future<AnalysisState.Running> conflict() {
@@ -116,6 +134,7 @@ final class AnalysisRunner {
 
     private Future<Void> finish(AnalysisState.Running run, Analysis analysis) {
         show(run, "searching synergies", 1);
+        notes = analysis.notes();
         return synergies.find(analysis.patterns()).compose(found -> keep(run, analysis, found));
     }
 

@@ -117,10 +117,12 @@ final class HistoryFollower {
         MiningSession current = session;
         RungBells.Rung rung = bells.take();
         boolean log = lookInLog.getAndSet(false) || !rung.complete();
-        return onWorker(() -> {
+        return store.pauses()
+                .compose(pauses -> onWorker(() -> {
+                    current.leaveOut(pauses);
                     boolean gap = !current.takeNext(rung.changes());
                     return new Taken(current.fresh(clock.instant()), gap);
-                })
+                }))
                 .compose(taken -> store.announceFresh(taken.fresh()).map(taken.gap() || log))
                 .compose(behind -> behind ? readNew(current) : Future.succeededFuture());
     }
@@ -148,26 +150,29 @@ final class HistoryFollower {
     }
 
     private Future<MiningSession> again(ServiceClient api, Progress progress) {
-        return store.home().compose(known -> {
-            MiningSession fresh = new MiningSession(home, known.registry(), known.automations(), known.patterns());
-            long[] read = {0};
-            Future<Long> reading = api.get("/api/v1/events/stats", EventCount.class)
-                    .compose(count -> api.lines(
-                            EVERYTHING,
-                            BATCH_LINES,
-                            batch -> onWorker(() -> {
-                                        lines.read(batch, fresh::take);
-                                        read[0] += batch.size();
-                                        double share = Math.min(1, (double) read[0] / count.atLeastOne());
-                                        progress.at("reading history", READ * share);
-                                        return fresh;
-                                    })
-                                    .mapEmpty()));
-            return access.watch(reading).map(done -> {
-                session = fresh;
-                return fresh;
-            });
-        });
+        return store.home()
+                .compose(known -> store.pauses().compose(pauses -> {
+                    MiningSession fresh =
+                            new MiningSession(home, known.registry(), known.automations(), known.patterns());
+                    fresh.leaveOut(pauses);
+                    long[] read = {0};
+                    Future<Long> reading = api.get("/api/v1/events/stats", EventCount.class)
+                            .compose(count -> api.lines(
+                                    EVERYTHING,
+                                    BATCH_LINES,
+                                    batch -> onWorker(() -> {
+                                                lines.read(batch, fresh::take);
+                                                read[0] += batch.size();
+                                                double share = Math.min(1, (double) read[0] / count.atLeastOne());
+                                                progress.at("reading history", READ * share);
+                                                return fresh;
+                                            })
+                                            .mapEmpty()));
+                    return access.watch(reading).map(done -> {
+                        session = fresh;
+                        return fresh;
+                    });
+                }));
     }
 
     /**

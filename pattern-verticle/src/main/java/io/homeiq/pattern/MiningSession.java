@@ -11,6 +11,7 @@ import io.homeiq.mining.Miner;
 import io.homeiq.mining.MiningSettings;
 import io.homeiq.mining.Progress;
 import io.homeiq.mining.synergy.SynergySearch;
+import io.homeiq.store.learning.LearningPauses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ final class MiningSession {
     /** Written by the one thread that mines, read by whoever asks how far it is. */
     private volatile long seq;
 
+    private LearningPauses pauses = LearningPauses.NONE;
     private @Nullable Instant newest;
     private boolean outOfOrder;
 
@@ -40,13 +42,20 @@ final class MiningSession {
         this.miner.remember(known);
     }
 
+    /** What happens in these times is passed over from now on, as if nobody had been there. */
+    void leaveOut(LearningPauses unwanted) {
+        pauses = unwanted;
+    }
+
     /** Takes in one event; one that was taken in already changes nothing. */
     void take(Sequenced sequenced) {
         Instant time = sequenced.event().time();
         outOfOrder |= newest != null && time.isBefore(newest.minus(LATE));
         newest = newest == null || time.isAfter(newest) ? time : newest;
         seq = Math.max(seq, sequenced.seq());
-        miner.accept(sequenced.event());
+        if (!pauses.cover(time)) {
+            miner.accept(sequenced.event());
+        }
     }
 
     /**

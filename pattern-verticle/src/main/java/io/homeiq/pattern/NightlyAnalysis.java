@@ -2,6 +2,7 @@ package io.homeiq.pattern;
 
 import io.homeiq.pattern.schedule.NightlyTimes;
 import io.homeiq.pattern.schedule.NightlyVerdict;
+import io.homeiq.service.ProblemException;
 import io.homeiq.store.analysis.AnalysisRun;
 import io.vertx.core.Future;
 import java.time.Duration;
@@ -75,7 +76,12 @@ final class NightlyAnalysis {
                 .onSuccess(next -> nextLook = next)
                 .onFailure(failure -> {
                     nextLook = now.plus(SOON);
-                    LOG.info("the analysis of the night waits: {}", failure.getMessage());
+                    if (failure instanceof ProblemException) {
+                        // It is not wanted now, or another one runs.
+                        LOG.debug("the analysis of the night waits: {}", failure.getMessage());
+                    } else {
+                        LOG.info("the analysis of the night waits: {}", failure.getMessage());
+                    }
                 })
                 .onComplete(done -> looking.set(false));
     }

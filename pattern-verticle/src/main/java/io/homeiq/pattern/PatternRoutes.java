@@ -96,17 +96,7 @@ final class PatternRoutes implements Routes {
         return announcer.read(connection -> known(connection, request)
                 .compose(found -> patterns.history(
                                 connection, home, found.pattern().id(), limit)
-                        .map(points -> Answers.success(Map.of(
-                                "pattern_id",
-                                found.pattern().id(),
-                                "history",
-                                points,
-                                "count",
-                                points.size(),
-                                "trend_direction",
-                                found.trend().direction(),
-                                "trend_strength",
-                                found.trend().strength())))));
+                        .map(points -> Answers.success(PatternView.history(found, points)))));
     }
 
     private Future<Reply> judge(Request request) {

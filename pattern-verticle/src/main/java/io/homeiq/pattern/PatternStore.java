@@ -6,10 +6,15 @@ import io.homeiq.contracts.event.PatternChanged;
 import io.homeiq.contracts.event.PatternDetected;
 import io.homeiq.contracts.event.PatternRetired;
 import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.pattern.Drift;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.contracts.pattern.PatternKind;
+import io.homeiq.mining.habit.Continuity;
+import io.homeiq.mining.habit.KnownPatterns;
 import io.homeiq.service.event.Announcer;
+import io.homeiq.store.learning.LearningPauseRepository;
+import io.homeiq.store.learning.LearningPauses;
 import io.homeiq.store.pattern.PatternFilter;
 import io.homeiq.store.pattern.PatternRepository;
 import io.homeiq.store.pattern.Saved;
@@ -17,6 +22,7 @@ import io.homeiq.store.pattern.StoredPattern;
 import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,8 +35,7 @@ import java.util.function.Function;
 /** Keeps what was found, and announces what of it is new, changed or gone, in one transaction with keeping it. */
 final class PatternStore {
 
-    /** A smaller move of the confidence is not worth an event. */
-    private static final double MATERIAL = 0.02;
+    private static final String NOT_FOUND = "the habit is not found any more";
 
     private final Announcer announcer;
     private final PatternRepository patterns;
@@ -38,6 +43,7 @@ final class PatternStore {
     private final HomeId home;
     private final PatternNumbers numbers;
     private final InstantSource clock;
+    private final LearningPauseRepository pauses = new LearningPauseRepository();
 
     PatternStore(
             Announcer announcer,
@@ -59,6 +65,11 @@ final class PatternStore {
                 .compose(parts -> registry.loadAutomations(connection, home)
                         .compose(automations ->
                                 active(connection).map(known -> new KnownHome(parts, automations, known)))));
+    }
+
+    /** While the owner did not want anything to be learned. */
+    Future<LearningPauses> pauses() {
+        return announcer.read(connection -> pauses.load(connection, home));
     }
 
     /** In which the home lives, as far as is known now. */
@@ -89,12 +100,20 @@ final class PatternStore {
         List<PatternKind> detected = new ArrayList<>();
         return announcer
                 .write(connection -> active(connection)
-                        .compose(known -> saveAll(connection, found, detected)
-                                .compose(saved -> retireMissing(connection, known, found)))
+                        .compose(known -> {
+                            List<Pattern> standing = Continuity.join(known, found, endOf(completed));
+                            return saveAll(connection, standing, detected)
+                                    .compose(saved -> retireMissing(connection, known, standing));
+                        })
                         .compose(done -> more.apply(connection))
                         .compose(done -> announcer.announce(connection, completed))
                         .<Void>mapEmpty())
                 .onSuccess(saved -> detected.forEach(numbers::detected));
+    }
+
+    private Instant endOf(AnalysisCompleted completed) {
+        Instant end = completed.end();
+        return end == null ? clock.instant() : end;
     }
 
     private Future<List<Pattern>> active(SqlConnection connection) {
@@ -106,10 +125,38 @@ final class PatternStore {
     private Future<Void> saveAll(SqlConnection connection, List<Pattern> found, List<PatternKind> detected) {
         return each(
                 found,
-                pattern -> patterns.save(connection, home, pattern)
-                        .compose(saved -> news(before(saved, pattern), pattern)
-                                .map(news -> announce(connection, news, detected))
-                                .orElseGet(Future::succeededFuture)));
+                pattern -> pattern.isOver()
+                        ? end(connection, pattern)
+                        : patterns.save(connection, home, pattern)
+                                .compose(saved -> news(before(saved, pattern), pattern)
+                                        .or(() -> AnomalyNews.of(saved, pattern, clock.instant()))
+                                        .map(news -> announce(connection, news, detected))
+                                        .orElseGet(Future::succeededFuture)));
+    }
+
+    /** Keeps what is known of a habit that people left or moved, as retired; who knew it as proven hears why. */
+    private Future<Void> end(SqlConnection connection, Pattern over) {
+        return patterns.find(connection, home, over.id()).compose(stored -> {
+            if (stored.filter(known -> known.retired() && known.pattern().equals(over))
+                    .isPresent()) {
+                return Future.succeededFuture();
+            }
+            boolean known = stored.filter(
+                            before -> !before.retired() && before.pattern().isProven())
+                    .isPresent();
+            return patterns.save(connection, home, over)
+                    .compose(saved -> patterns.retire(connection, home, over.id(), clock.instant()))
+                    .compose(retired -> known
+                            ? announcer
+                                    .announce(connection, new PatternRetired(over.id(), reason(over)))
+                                    .mapEmpty()
+                            : Future.succeededFuture());
+        });
+    }
+
+    private static String reason(Pattern over) {
+        Drift drift = over.drift();
+        return drift == null ? NOT_FOUND : drift.reason();
     }
 
     private Future<Void> announce(SqlConnection connection, EventData news, List<PatternKind> detected) {
@@ -138,7 +185,7 @@ final class PatternStore {
         Pattern before = known.get();
         boolean changed = !found.isProven()
                 || !before.rule().equals(found.rule())
-                || Math.abs(before.confidence() - found.confidence()) > MATERIAL;
+                || Math.abs(before.confidence() - found.confidence()) >= KnownPatterns.MATERIAL_CONFIDENCE;
         return changed ? Optional.of(new PatternChanged(found, before.confidence())) : Optional.empty();
     }
 
@@ -153,9 +200,7 @@ final class PatternStore {
                 pattern -> patterns.retire(connection, home, pattern.id(), clock.instant())
                         .compose(retired -> pattern.isProven()
                                 ? announcer
-                                        .announce(
-                                                connection,
-                                                new PatternRetired(pattern.id(), "the habit is not found any more"))
+                                        .announce(connection, new PatternRetired(pattern.id(), NOT_FOUND))
                                         .mapEmpty()
                                 : Future.succeededFuture()));
     }

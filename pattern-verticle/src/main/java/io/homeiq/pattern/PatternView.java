@@ -3,9 +3,11 @@ package io.homeiq.pattern;
 import io.homeiq.contracts.pattern.Finding;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.pattern.answer.Answers;
+import io.homeiq.store.pattern.PatternPoint;
 import io.homeiq.store.pattern.PatternStatistics;
 import io.homeiq.store.pattern.StoredPattern;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Patterns as clients see them: the names of the older system, and what it did not have. */
@@ -40,10 +42,28 @@ final class PatternView {
         if (pattern.finding() instanceof Finding.NotProposed not) {
             metadata.put("reason", not.reason());
         }
+        if (pattern.drift() != null) {
+            metadata.put("drift", pattern.drift());
+        }
         if (pattern.evidence() != null) {
             metadata.put("evidence", pattern.evidence());
         }
         return metadata;
+    }
+
+    /** How it was found over time, and what became of it. */
+    static Map<String, Object> history(StoredPattern stored, List<PatternPoint> points) {
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("pattern_id", stored.pattern().id());
+        view.put("history", points);
+        view.put("count", points.size());
+        view.put("trend_direction", stored.trend().direction());
+        view.put("trend_strength", stored.trend().strength());
+        view.put("inactive", stored.retired());
+        if (stored.pattern().drift() != null) {
+            view.put("drift", stored.pattern().drift());
+        }
+        return view;
     }
 
     static Map<String, Object> of(PatternStatistics statistics) {

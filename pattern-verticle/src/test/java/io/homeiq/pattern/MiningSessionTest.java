@@ -10,6 +10,7 @@ import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.Sequenced;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.contracts.pattern.Pattern;
+import io.homeiq.store.learning.LearningPauses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,22 @@ class MiningSessionTest {
         // Then
         assertThat(session.fresh(now)).extracting(Pattern::entity).containsExactly(new EntityId("light.porch"));
         assertThat(session.fresh(now)).isEmpty();
+    }
+
+    @Test
+    void nothingIsLearnedOfWhatHappenedInAPause() {
+        // Given a habit of which half the evenings are left out
+        session.leaveOut(new LearningPauses(
+                List.of(new LearningPauses.Pause(FIRST.minusSeconds(1), FIRST.plus(Duration.ofDays(7))))));
+        SplittableRandom random = new SplittableRandom(3);
+        evenings(13, random);
+
+        // When
+        Instant now = act("on", FIRST.plus(Duration.ofDays(13)).plusSeconds(random.nextInt(300)));
+
+        // Then
+        assertThat(session.fresh(now)).isEmpty();
+        assertThat(session.seq()).isEqualTo(27);
     }
 
     @Test

@@ -31,7 +31,10 @@ final class Migrations {
             "004-home.sql",
             "005-services.sql",
             "006-suggestion-rank.sql",
-            "007-synergies.sql");
+            "007-synergies.sql",
+            "008-overrides.sql",
+            "009-wordings.sql",
+            "010-learning-pauses.sql");
 
     private static final int MAX_WAL_ATTEMPTS = 500;
     private static final long WAL_PAUSE_NANOS = 20_000_000;

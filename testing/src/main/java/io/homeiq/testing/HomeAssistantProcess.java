@@ -34,7 +34,7 @@ public final class HomeAssistantProcess implements AutoCloseable {
     private final Thread atExit = new Thread(this::kill, "end of Home Assistant");
     private volatile Map<String, String> facts = Map.of();
 
-    private HomeAssistantProcess(@Nullable Path folder, @Nullable String broker) {
+    private HomeAssistantProcess(@Nullable Path folder, @Nullable String broker, String... more) {
         script = RealParts.fromEnvironment()
                 .need("Home Assistant", installedScript(), "name its script in " + SCRIPT_VARIABLE + " and be root");
         ownsFolder = folder == null;
@@ -45,6 +45,7 @@ public final class HomeAssistantProcess implements AutoCloseable {
         if (broker != null) {
             startCommand.addAll(List.of("--mqtt", broker));
         }
+        startCommand.addAll(List.of(more));
         Runtime.getRuntime().addShutdownHook(atExit);
         start();
     }
@@ -57,6 +58,15 @@ public final class HomeAssistantProcess implements AutoCloseable {
     /** Starts a Home Assistant with the small sample home that has joined the broker at this host and port. */
     public static HomeAssistantProcess startSampleHome(String brokerHost, int brokerPort) {
         return new HomeAssistantProcess(null, brokerHost + ":" + brokerPort);
+    }
+
+    /**
+     * As {@link #startSampleHome(String, int)}, in this version of MQTT.
+     *
+     * @param protocol {@code 5} or {@code 3.1.1}
+     */
+    public static HomeAssistantProcess startSampleHome(String brokerHost, int brokerPort, String protocol) {
+        return new HomeAssistantProcess(null, brokerHost + ":" + brokerPort, "--mqtt-protocol", protocol);
     }
 
     /**

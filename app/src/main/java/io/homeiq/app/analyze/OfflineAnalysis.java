@@ -63,8 +63,8 @@ public final class OfflineAnalysis {
             Miner miner = new Miner(HomeId.DEFAULT, request.registry(), request.automations(), MiningSettings.DEFAULT);
             mine(log, miner, causes);
             stages.finish("attribute and remember");
-            Analysis analysis =
-                    miner.analyse((stage, share) -> progress.at(stage, MINED_SHARE + share * (1 - MINED_SHARE)));
+            Analysis analysis = miner.withSynergies(
+                    miner.analyse((stage, share) -> progress.at(stage, MINED_SHARE + share * (1 - MINED_SHARE))));
             stages.finish("find and prove habits");
             AnalyzeOutcome outcome = new AnalyzeOutcome(analysis, readings, stages.lines());
             if (outcome.isNothingRead()) {

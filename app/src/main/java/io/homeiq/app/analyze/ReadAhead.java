@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> an item
  * @param <R> what the producer says at its end
  */
-final class ReadAhead<T, R> {
+public final class ReadAhead<T, R> {
 
     private static final int BATCH_ITEMS = 8_192;
 
@@ -50,7 +50,8 @@ final class ReadAhead<T, R> {
      * @throws InterruptedException if the caller was interrupted; the producer then stops too
      * @throws RuntimeException what the producer threw, after all items before it were taken, or what the consumer threw
      */
-    R run(String thread, Function<Consumer<T>, R> producer, Consumer<List<T>> consumer) throws InterruptedException {
+    public R run(String thread, Function<Consumer<T>, R> producer, Consumer<List<T>> consumer)
+            throws InterruptedException {
         Thread producing = Thread.ofPlatform().daemon().name(thread).start(() -> produce(producer));
         try {
             while (true) {

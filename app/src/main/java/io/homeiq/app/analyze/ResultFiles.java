@@ -123,7 +123,8 @@ final class ResultFiles {
                 tree(automation),
                 pattern.evidence(),
                 pattern.isProven(),
-                pattern.finding() instanceof Finding.NotProposed not ? not.reason() : null);
+                pattern.finding() instanceof Finding.NotProposed not ? not.reason() : null,
+                pattern.drift());
     }
 
     /** Complete for tools that read it: without conditions, that is said. */

@@ -8,6 +8,7 @@ import io.homeiq.app.settings.Secret;
 import io.homeiq.app.settings.Settings;
 import io.homeiq.app.terminal.Console;
 import io.homeiq.app.terminal.ServiceCalls;
+import io.homeiq.automation.suggestion.WeeklyBudget;
 import io.homeiq.contracts.event.EventType;
 import io.homeiq.contracts.event.TopicFilter;
 import io.homeiq.contracts.home.HomeId;
@@ -182,6 +183,9 @@ public final class LiveBench implements Bench {
                 urls,
                 new BrokerSettings.Embedded("127.0.0.1", 0),
                 new HomeAssistantLink(URI.create("http://127.0.0.1:" + homeAssistantPort), new Secret("bench")),
+                null,
+                WeeklyBudget.DEFAULT_PER_WEEK,
+                null,
                 null,
                 null,
                 false);

@@ -6,6 +6,7 @@ import io.homeiq.app.evaluate.Evaluation;
 import io.homeiq.app.evaluate.Plan;
 import io.homeiq.app.evaluate.RealEvaluation;
 import io.homeiq.app.evaluate.RealResult;
+import io.homeiq.app.evaluate.RepairEvaluation;
 import io.homeiq.app.evaluate.ResultTable;
 import io.homeiq.app.evaluate.Tally;
 import io.homeiq.app.terminal.CommandException;
@@ -58,6 +59,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "folder with the real sets kasteren-a and ordonez-a")
     private @Nullable Path data;
 
+    @Option(
+            names = "--repairs",
+            description = "instead: homes in which an automation does a habit that changes, and what is proposed then")
+    private boolean repairs;
+
     private final Environment environment;
 
     EvaluateCommand(Environment environment) {
@@ -66,6 +72,27 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return repairs ? repairs() : habits();
+    }
+
+    private Integer repairs() throws InterruptedException {
+        Console.Progress progress = environment.console().progress();
+        RepairEvaluation.Outcome outcome = evaluation(progress).run();
+        progress.done();
+        BenchLines.of(outcome.measures()).forEach(environment.console()::line);
+        outcome.remarks().forEach(environment.console()::line);
+        return outcome.measures().stream().allMatch(Measure::isReached) ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private RepairEvaluation evaluation(Console.Progress progress) {
+        try {
+            return new RepairEvaluation(seed, homes, jobs, progress::at);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException(ExitCode.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Integer habits() throws InterruptedException {
         Console.Progress progress = environment.console().progress();
         try {
             Tally tally = new Evaluation(plan(), progress::at, System::nanoTime).run();

@@ -11,6 +11,7 @@ import io.homeiq.app.terminal.ExitCode;
 import io.homeiq.app.terminal.ImportWatch;
 import io.homeiq.app.terminal.ServiceCalls;
 import io.homeiq.app.terminal.SuggestionLines;
+import io.homeiq.automation.suggestion.WeeklyBudget;
 import io.homeiq.contracts.event.EventType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,10 +90,11 @@ public final class Demo {
         int proven = calls.get(Role.PATTERN, "/api/analysis/status")
                 .at("/last_run/result/proven")
                 .asInt();
+        int offered = Math.min(proven, WeeklyBudget.DEFAULT_PER_WEEK);
         String open = "/api/suggestions/list?status=proposed&limit=" + BEST;
         await(
                 "suggestions",
-                () -> calls.get(Role.AUTOMATION, open).path("total").asInt() >= proven);
+                () -> calls.get(Role.AUTOMATION, open).path("total").asInt() >= offered);
         JsonNode suggestions = calls.get(Role.AUTOMATION, open).path("suggestions");
         console.line("");
         console.line("The best suggestions, with their evidence from days that they were not learned from:");

@@ -4,11 +4,10 @@ import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.simulation.PlantedRoutine;
 import io.homeiq.simulation.RoutineChange;
 import io.homeiq.simulation.score.ChangeScore;
-import io.homeiq.simulation.score.Matching;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at one changing habit twice: on the day on which it changes, and a week later. */
@@ -16,49 +15,57 @@ final class ChangeWatch {
 
     private static final int WEEK = 7;
 
-    /** A confidence lower by so much shows that the change was noticed. */
-    private static final double DECAY = 0.1;
-
     private final PlantedRoutine before;
+    private final RoutineChange change;
     private final Instant changes;
     private final Instant mustBeKnown;
     private @Nullable Double confidence;
+    private @Nullable Double later;
     private boolean lookedBefore;
     private boolean lookedAfter;
-    private boolean noticed;
 
     ChangeWatch(PlantedRoutine routine, RoutineChange change, ZoneId zone) {
         this.before = routine.unchanged();
+        this.change = change;
         this.changes = change.date().atStartOfDay(zone).toInstant();
         this.mustBeKnown = change.date().plusDays(WEEK).atStartOfDay(zone).toInstant();
     }
 
-    /** Called as the history goes on; asks for an analysis at its two moments alone. */
-    void at(Instant time, Supplier<List<Pattern>> proven) {
+    boolean isDue(Instant time) {
+        boolean before = !lookedBefore && !time.isBefore(changes);
+        return before || !lookedAfter && confidence != null && !time.isBefore(mustBeKnown);
+    }
+
+    void at(Instant time, List<Pattern> standing) {
         if (!lookedBefore && !time.isBefore(changes)) {
             lookedBefore = true;
-            confidence = confidenceOf(proven.get());
+            confidence = SteadyWatch.confidenceOf(before, standing.stream().filter(Pattern::isProven));
         }
         if (!lookedAfter && confidence != null && !time.isBefore(mustBeKnown)) {
             lookedAfter = true;
-            Double now = confidenceOf(proven.get());
-            noticed = now == null || now <= confidence - DECAY;
+            later = SteadyWatch.confidenceOf(before, standing.stream().filter(Pattern::isProven));
         }
     }
 
-    /** How sure the old habit is; null if it is not proposed. */
-    private @Nullable Double confidenceOf(List<Pattern> proven) {
-        return proven.stream()
-                .filter(pattern -> Matching.of(pattern.rule(), before)
-                        .filter(match -> match.timing())
-                        .isPresent())
-                .map(Pattern::confidence)
-                .max(Double::compare)
-                .orElse(null);
+    private boolean isNoticed() {
+        return confidence != null && SteadyWatch.isFall(confidence, later);
     }
 
     /** Counts if the habit was known before and the history went on for a week. */
     ChangeScore score() {
-        return lookedAfter ? new ChangeScore(1, noticed ? 1 : 0) : ChangeScore.NOTHING;
+        return lookedAfter ? ChangeScore.ofChange(isNoticed()) : ChangeScore.NOTHING;
+    }
+
+    /** For whoever looks into a change that was not noticed. */
+    String story() {
+        String seen = !lookedAfter
+                ? "was not proposed before, or the history ends"
+                : String.format(
+                        Locale.ROOT,
+                        "%s, confidence %.3f, a week later %s",
+                        isNoticed() ? "noticed" : "NOT NOTICED",
+                        confidence,
+                        later == null ? "not proposed" : String.format(Locale.ROOT, "%.3f", later));
+        return before.id() + " " + change + ": " + seen;
     }
 }

@@ -52,6 +52,12 @@ final class DetailFile {
         lines.add("PLANTED");
         trial.truth().planted().forEach(routine -> lines.add(line(routine)));
         lines.add("");
+        lines.add("WATCHED");
+        lines.addAll(trial.stories());
+        lines.add("");
+        lines.add("ODD");
+        trial.truth().oddities().forEach(oddity -> lines.add(oddity.time() + " " + oddity.description()));
+        lines.add("");
         lines.add("PROPOSED");
         trial.score().verdicts().forEach(verdict -> lines.add(line(verdict)));
         lines.add("");

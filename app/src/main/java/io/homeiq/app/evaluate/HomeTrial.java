@@ -3,19 +3,17 @@ package io.homeiq.app.evaluate;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.StateChange;
-import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.suggestion.SafetyVerdict;
 import io.homeiq.mining.Analysis;
 import io.homeiq.mining.Miner;
 import io.homeiq.mining.MiningSettings;
 import io.homeiq.mining.attribution.Attribution;
 import io.homeiq.mining.safety.SafetyPolicy;
-import io.homeiq.simulation.PlantedRoutine;
 import io.homeiq.simulation.Truth;
 import io.homeiq.simulation.bench.BenchHome;
 import io.homeiq.simulation.bench.BenchSettings;
+import io.homeiq.simulation.score.AnomalyScore;
 import io.homeiq.simulation.score.AttributionScore;
-import io.homeiq.simulation.score.ChangeScore;
 import io.homeiq.simulation.score.HomeScore;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -46,11 +44,10 @@ final class HomeTrial {
         Truth truth = home.tell(chronicle);
         ZoneId zone = registry.config().timeZone();
         Miner miner = new Miner(HomeId.DEFAULT, registry, home.automations(), MiningSettings.DEFAULT);
-        List<ChangeWatch> watches = watches(truth, zone);
-        List<Attribution> first = mine(chronicle, miner, watches);
+        HabitWatch watch = HabitWatch.of(truth, zone);
+        List<Attribution> first = mine(chronicle, miner, watch);
         Analysis analysis = miner.analyse((stage, share) -> {});
         SafetyPolicy safety = new SafetyPolicy(registry);
-        ChangeScore changes = watches.stream().map(ChangeWatch::score).reduce(ChangeScore.NOTHING, ChangeScore::plus);
         return new Trial(
                 truth,
                 registry,
@@ -61,25 +58,17 @@ final class HomeTrial {
                         rule -> safety.judge(rule).verdict() == SafetyVerdict.BLOCK),
                 analysis.patterns(),
                 score(chronicle, first, miner),
-                changes,
+                watch.score(),
+                AnomalyScore.of(truth, analysis.patterns()),
+                watch.stories(),
                 (nanoClock.getAsLong() - start) / NANOS);
     }
 
-    private static List<ChangeWatch> watches(Truth truth, ZoneId zone) {
-        List<ChangeWatch> watches = new ArrayList<>();
-        for (PlantedRoutine routine : truth.planted()) {
-            if (routine.change() != null) {
-                watches.add(new ChangeWatch(routine, routine.change(), zone));
-            }
-        }
-        return watches;
-    }
-
     /** Lets the miner hear everything; what it says of each event when it hears it. */
-    private static List<Attribution> mine(Chronicle chronicle, Miner miner, List<ChangeWatch> watches) {
+    private static List<Attribution> mine(Chronicle chronicle, Miner miner, HabitWatch watch) {
         List<Attribution> first = new ArrayList<>();
         for (Told told : chronicle.inOrder()) {
-            watches.forEach(watch -> watch.at(told.event().time(), () -> proven(miner)));
+            watch.at(told.event().time(), miner);
             first.add(miner.accept(told.event()));
         }
         miner.settle();
@@ -101,16 +90,12 @@ final class HomeTrial {
         return score;
     }
 
-    private static List<Pattern> proven(Miner miner) {
-        return miner.analyse((stage, share) -> {}).proven();
-    }
-
     /** Who did what alone, without looking for habits. */
     AttributionScore attribution(BenchSettings settings) {
         BenchHome home = BenchHome.of(settings);
         Chronicle chronicle = new Chronicle();
         home.events(chronicle);
         Miner miner = new Miner(HomeId.DEFAULT, home.registry(), home.automations(), MiningSettings.DEFAULT);
-        return score(chronicle, mine(chronicle, miner, List.of()), miner);
+        return score(chronicle, mine(chronicle, miner, HabitWatch.NONE), miner);
     }
 }

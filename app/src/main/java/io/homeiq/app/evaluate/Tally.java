@@ -3,6 +3,7 @@ package io.homeiq.app.evaluate;
 import io.homeiq.app.bench.Measure;
 import io.homeiq.contracts.pattern.PatternKind;
 import io.homeiq.simulation.PlantedRoutine;
+import io.homeiq.simulation.score.AnomalyScore;
 import io.homeiq.simulation.score.AttributionScore;
 import io.homeiq.simulation.score.ChangeScore;
 import io.homeiq.simulation.score.HomeScore;
@@ -101,6 +102,12 @@ public record Tally(
         return homes.stream().map(Trial::changes).reduce(ChangeScore.NOTHING, ChangeScore::plus);
     }
 
+    private AnomalyScore anomalies() {
+        return Stream.concat(homes.stream(), nullHomes.stream())
+                .map(Trial::anomalies)
+                .reduce(AnomalyScore.NOTHING, AnomalyScore::plus);
+    }
+
     private double f1() {
         return Stream.concat(homes.stream(), nullHomes.stream())
                 .map(Trial::attribution)
@@ -125,6 +132,18 @@ public record Tally(
                 "changes noticed within 7 days: " + changes.noticed() + " of " + changes.known(),
                 share(changes.noticed(), changes.known()),
                 0.90));
+        rows.add(new Measure(
+                "steady habits taken for ended or moved: " + changes.ended() + " of " + changes.steady(),
+                changes.steady() == 0 ? 0 : (double) changes.ended() / changes.steady(),
+                "",
+                0.02,
+                true));
+        AnomalyScore anomalies = anomalies();
+        rows.add(atLeast(
+                "anomalies told: " + anomalies.told() + " of " + anomalies.planted(),
+                share(anomalies.told(), anomalies.planted()),
+                0.70));
+        rows.add(new Measure("false anomalies a home and week", anomalies.othersAWeek(), "", 0.05, true));
         rows.add(atLeast("a person did it, F1, users hidden on 92 % of the events", f1(), 0.95));
         rows.add(atLeast("a person did it, F1, all contexts there", allContexts.f1(), 0.99));
         long same = sameInAnyOrder.stream().filter(equal -> equal).count();
@@ -157,6 +176,14 @@ public record Tally(
                         Locale.ROOT,
                         "Conditions: %.2f of the found that hold under conditions only were found with some.",
                         share(Match::conditions)),
+                String.format(
+                        Locale.ROOT,
+                        "Steady habits: %d of %d were not proposed any more at some later week, for whatever reason;"
+                                + " %d of %d weeks looked like a change.",
+                        changes().lost(),
+                        changes().steady(),
+                        changes().falls(),
+                        changes().weeks()),
                 String.format(
                         Locale.ROOT, "Without any context the F1 of \"a person did it\" is %.3f.", noContexts.f1()),
                 String.format(Locale.ROOT, "A home took %.2f seconds.", seconds));

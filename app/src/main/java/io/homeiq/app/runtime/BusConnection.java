@@ -44,8 +44,16 @@ public final class BusConnection {
 
     /** As {@link #open}; for as long as it stands, a retained word on {@code state/bridge} tells that HomeIQ is there. */
     static MqttBus openAsBridge(Vertx vertx, Settings settings, int port, String clientId) {
-        Presence presence = Presence.on(Topic.state(settings.home(), "bridge"));
-        return MqttBus.open(vertx, mqtt(settings, port, clientId).withPresence(presence));
+        return open(vertx, settings, port, clientId, Topic.state(settings.home(), "bridge"));
+    }
+
+    /** As {@link #open}; for as long as it stands, a retained word tells that there is somebody behind the device in Home Assistant. */
+    static MqttBus openAsDevice(Vertx vertx, Settings settings, int port, String clientId) {
+        return open(vertx, settings, port, clientId, Topic.device(settings.home(), "presence"));
+    }
+
+    private static MqttBus open(Vertx vertx, Settings settings, int port, String clientId, Topic presence) {
+        return MqttBus.open(vertx, mqtt(settings, port, clientId).withPresence(Presence.on(presence)));
     }
 
     private static MqttSettings mqtt(Settings settings, int port, String clientId) {

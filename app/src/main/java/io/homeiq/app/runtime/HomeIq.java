@@ -128,11 +128,18 @@ public final class HomeIq implements AutoCloseable {
     private Bus connect(int port) {
         String names = roles.stream().map(Role::wireName).sorted().collect(Collectors.joining("-"));
         String clientId = "homeiq-" + settings.home() + "-" + names;
-        Bus connected = roles.contains(Role.DATA)
-                ? BusConnection.openAsBridge(vertx, settings, port, clientId)
-                : BusConnection.open(vertx, settings, port, clientId);
+        Bus connected = open(port, clientId);
         opened.push(() -> await(connected.close(), STOP_SECONDS));
         return connected;
+    }
+
+    private Bus open(int port, String clientId) {
+        if (roles.contains(Role.DATA)) {
+            return BusConnection.openAsBridge(vertx, settings, port, clientId);
+        }
+        return roles.contains(Role.AUTOMATION)
+                ? BusConnection.openAsDevice(vertx, settings, port, clientId)
+                : BusConnection.open(vertx, settings, port, clientId);
     }
 
     private void deploy(SharedDatabase database, InstantSource clock) {

@@ -6,6 +6,8 @@ import io.homeiq.app.settings.Settings;
 import io.homeiq.app.settings.Version;
 import io.homeiq.automation.AutomationParts;
 import io.homeiq.automation.AutomationVerticle;
+import io.homeiq.automation.deployment.RetryPauses;
+import io.homeiq.automation.history.DataApiHistory;
 import io.homeiq.bus.Bus;
 import io.homeiq.contracts.json.WireJson;
 import io.homeiq.data.DataParts;
@@ -147,7 +149,19 @@ final class Services implements AutoCloseable {
             }
             case AUTOMATION -> {
                 AutomationVerticle automation = new AutomationVerticle(new AutomationParts(
-                        settings.home(), bus, database, target(), server(role), json, clock, Version.current()));
+                        settings.home(),
+                        bus,
+                        database,
+                        target(),
+                        RetryPauses.DEFAULT,
+                        settings.suggestionsPerWeek(),
+                        server(role),
+                        json,
+                        clock,
+                        Version.current(),
+                        new DataApiHistory(dataApi()),
+                        settings.rephrasing(),
+                        settings.discovery()));
                 yield deploy(role, automation, automation::port);
             }
         };

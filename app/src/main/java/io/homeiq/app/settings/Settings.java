@@ -1,5 +1,8 @@
 package io.homeiq.app.settings;
 
+import io.homeiq.automation.device.Discovery;
+import io.homeiq.automation.suggestion.WeeklyBudget;
+import io.homeiq.automation.wording.RephrasingSettings;
 import io.homeiq.contracts.home.HomeId;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param urls under which each service reaches the others
  * @param homeAssistant null: none; then history is imported and automations are written to files
  * @param statestreamTopic below which a Home Assistant publishes the states of the home; null: it does not. Never beside {@code homeAssistant}
+ * @param suggestionsPerWeek how many new suggestions are made in seven days unless somebody asks for more
+ * @param rephrasing the model that may put suggestions into other words; null: none
+ * @param discovery where Home Assistant looks for the device HomeIQ; null: there is none
  * @param apiKey null: no call needs one, which is only allowed on loopback
  * @param jsonLogs one JSON object a line instead of text
  */
@@ -33,6 +39,9 @@ public record Settings(
         BrokerSettings broker,
         @Nullable HomeAssistantLink homeAssistant,
         @Nullable String statestreamTopic,
+        int suggestionsPerWeek,
+        @Nullable RephrasingSettings rephrasing,
+        @Nullable Discovery discovery,
         @Nullable Secret apiKey,
         boolean jsonLogs) {
 
@@ -66,6 +75,9 @@ public record Settings(
                 other,
                 homeAssistant,
                 statestreamTopic,
+                suggestionsPerWeek,
+                rephrasing,
+                discovery,
                 apiKey,
                 jsonLogs);
     }
@@ -90,6 +102,9 @@ public record Settings(
                 broker,
                 homeAssistant,
                 statestreamTopic,
+                suggestionsPerWeek,
+                rephrasing,
+                discovery,
                 apiKey,
                 jsonLogs);
     }
@@ -114,6 +129,9 @@ public record Settings(
                 new BrokerSettings.Embedded("127.0.0.1", brokerPort),
                 null,
                 null,
+                WeeklyBudget.DEFAULT_PER_WEEK,
+                null,
+                Discovery.DEFAULT,
                 apiKey,
                 jsonLogs);
     }

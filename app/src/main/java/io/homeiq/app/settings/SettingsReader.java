@@ -1,5 +1,7 @@
 package io.homeiq.app.settings;
 
+import io.homeiq.automation.device.Discovery;
+import io.homeiq.automation.suggestion.WeeklyBudget;
 import io.homeiq.contracts.home.HomeId;
 import java.net.URI;
 import java.nio.file.Path;
@@ -87,6 +89,10 @@ public final class SettingsReader {
                 broker(bind),
                 homeAssistant(),
                 statestreamTopic(),
+                variables.number(
+                        "HOMEIQ_SUGGESTIONS_PER_WEEK", WeeklyBudget.DEFAULT_PER_WEEK, WeeklyBudget.MAX_PER_WEEK),
+                new ModelVariables(variables).rephrasing(),
+                discovery(),
                 apiKey,
                 variables.choice("HOMEIQ_LOG", "text", "json").equals("json"));
     }
@@ -211,6 +217,21 @@ public final class SettingsReader {
         return topic;
     }
 
+    /** {@code off} rather than nothing, for what is set to nothing counts as not set. */
+    private @Nullable Discovery discovery() {
+        String prefix = variables.text("HOMEIQ_DISCOVERY_PREFIX", Discovery.DEFAULT.prefix());
+        if (prefix.equals("off")) {
+            return null;
+        }
+        if (!TOPIC.matcher(prefix).matches() || prefix.equals(OWN_TOPICS) || prefix.startsWith(OWN_TOPICS + "/")) {
+            variables.fault(
+                    "HOMEIQ_DISCOVERY_PREFIX=" + prefix
+                            + " must be the discovery prefix of Home Assistant's MQTT integration, for example homeassistant, or off");
+            return null;
+        }
+        return new Discovery(prefix);
+    }
+
     /** All names that are read, for the help text. */
     public static List<String> names() {
         List<String> names = new ArrayList<>(List.of(
@@ -225,6 +246,8 @@ public final class SettingsReader {
                 "HA_URL",
                 "HA_TOKEN",
                 "STATESTREAM_TOPIC",
+                "HOMEIQ_SUGGESTIONS_PER_WEEK",
+                "HOMEIQ_DISCOVERY_PREFIX",
                 "MQTT_BROKER",
                 "MQTT_PORT",
                 "MQTT_USERNAME",
@@ -233,6 +256,7 @@ public final class SettingsReader {
             names.add("HOMEIQ_" + role.name() + "_PORT");
             names.add(URL_KEYS.getOrDefault(role, role.name()));
         }
+        names.addAll(ModelVariables.names());
         names.addAll(InfluxVariables.names());
         return List.copyOf(names);
     }

@@ -70,6 +70,21 @@ final class Variables {
         return otherwise;
     }
 
+    /** A whole number from 0 to the most. */
+    int number(String key, int otherwise, int most) {
+        String value = text(key, String.valueOf(otherwise));
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, together with numbers that are too large.
+        }
+        fault(key + "=" + value + " must be a whole number from 0 to " + most);
+        return otherwise;
+    }
+
     /** An address of one of the schemes. What it shows of a wrong one never holds a password. */
     URI url(String key, String otherwise, Set<String> schemes) {
         String value = optional(key);

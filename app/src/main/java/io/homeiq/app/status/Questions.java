@@ -42,6 +42,7 @@ public final class Questions {
                     threads.submit(() -> get(Role.AUTOMATION, "/api/suggestions/list?status=proposed&limit=1"));
             Future<JsonNode> inPlace =
                     threads.submit(() -> get(Role.AUTOMATION, "/api/deploy/automations?status=deployed&limit=1"));
+            Future<JsonNode> words = threads.submit(() -> get(Role.AUTOMATION, "/api/suggestions/rephrasing"));
             ObjectNode status = mapper.createObjectNode();
             ObjectNode services = status.putObject("services");
             ready.forEach((role, answer) -> services.put(role.wireName(), of(answer)));
@@ -52,6 +53,7 @@ public final class Questions {
             status.set("cache", of(cache));
             putTotal(status, "open_suggestions", of(open));
             putTotal(status, "deployed_automations", of(inPlace));
+            status.set("rephrasing", of(words));
             return status;
         }
     }

@@ -56,6 +56,7 @@ public final class StatusLines {
         if (status.has("deployed_automations")) {
             line("automations", status.path("deployed_automations").asLong() + " in place");
         }
+        words(status.path("rephrasing"));
         cache(status.path("cache"));
         return lines;
     }
@@ -133,6 +134,21 @@ public final class StatusLines {
                 ? " with " + result.path("patterns").asLong() + " patterns, "
                         + result.path("proven").asLong() + " proven"
                 : run.has("problem") ? ": " + run.path("problem").asText() : "";
+    }
+
+    /** Nothing is said of a model where none is named. */
+    private void words(JsonNode used) {
+        if (used.path("enabled").asBoolean()) {
+            line(
+                    "words",
+                    used.path("model").asText() + ": "
+                            + used.path("tokens_used").asLong() + " of "
+                            + used.path("tokens_budget").asLong() + " tokens used in "
+                            + used.path("month").asText() + ", "
+                            + used.path("taken").asLong() + " wordings taken, "
+                            + used.path("discarded").asLong() + " discarded"
+                            + (used.has("problem") ? "; " + used.path("problem").asText() : ""));
+        }
     }
 
     private void cache(JsonNode cache) {

@@ -75,6 +75,17 @@ public final class ServiceCalls implements AutoCloseable {
                         .build());
     }
 
+    /** Puts a JSON body in place. */
+    public JsonNode put(Role role, String path, String body) {
+        return send(
+                role,
+                request(role, path)
+                        .timeout(patience)
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
+                        .build());
+    }
+
     /** Sends a file as it is, without holding it in memory. */
     public JsonNode upload(Role role, String path, Path file, String contentType) {
         try {

@@ -1,6 +1,7 @@
 package io.homeiq.app.terminal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,8 +10,18 @@ public final class SuggestionLines {
 
     private SuggestionLines() {}
 
-    /** Title with state and id, then the evidence. */
+    /** Title with state and id, then the evidence, then why it stands where it stands. */
     public static List<String> of(JsonNode suggestion) {
+        List<String> lines = new ArrayList<>(evidence(suggestion));
+        List<String> reasons = new ArrayList<>();
+        suggestion.path("rank_reasons").forEach(reason -> reasons.add(reason.asText()));
+        if (!reasons.isEmpty()) {
+            lines.add("    why here: " + String.join("; ", reasons));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static List<String> evidence(JsonNode suggestion) {
         JsonNode evidence = suggestion.path("evidence");
         return List.of(
                 suggestion.path("title").asText(),

@@ -75,6 +75,7 @@ class AsyncApiIT {
     private static Map<String, String> variables() {
         Map<String, String> variables = new HashMap<>(
                 Map.of("MQTT_PORT", "0", "HOMEIQ_DATA", folder.resolve("data").toString()));
+        variables.put("HOMEIQ_SUGGESTIONS_PER_WEEK", "1000");
         for (Role role : Role.values()) {
             variables.put("HOMEIQ_" + role + "_PORT", "0");
         }

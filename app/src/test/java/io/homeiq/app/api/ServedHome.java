@@ -46,6 +46,7 @@ final class ServedHome implements AutoCloseable {
     /** Without anything in it; the services want this key, or none. */
     static ServedHome empty(Path folder, @Nullable String key, ApiClient client) {
         Map<String, String> variables = new HashMap<>(Map.of("MQTT_PORT", "0", "HOMEIQ_DATA", folder.toString()));
+        variables.put("HOMEIQ_SUGGESTIONS_PER_WEEK", "1000");
         for (Role role : Role.values()) {
             variables.put("HOMEIQ_" + role + "_PORT", "0");
         }

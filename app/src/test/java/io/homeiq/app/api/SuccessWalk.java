@@ -133,6 +133,7 @@ final class SuccessWalk {
     private void automation() {
         List<String> open = proposed();
         String one = "/api/suggestions/" + open.get(0);
+        tryOut(one, "/api/suggestions/" + open.get(3));
         walker.post(Role.AUTOMATION, "POST /api/suggestions/{id}/approve", one + "/approve", "{\"feedback\":\"good\"}");
         walker.post(
                 Role.AUTOMATION,
@@ -144,6 +145,7 @@ final class SuccessWalk {
             String path = "/api/suggestions/batch/" + word;
             walker.post(Role.AUTOMATION, "POST " + path, path, listed(open.get(1), open.get(2), "nobody"));
         }
+        walker.post(Role.AUTOMATION, "PUT /api/mode", "/api/mode", "{\"mode\":\"suggest\",\"learning\":true}");
         walker.post(Role.AUTOMATION, "POST /api/suggestions/generate", "/api/suggestions/generate", "{\"limit\":2}");
         String deploy = "/api/deploy/" + open.get(3);
         walker.post(Role.AUTOMATION, "POST /api/deploy/{suggestion_id}", deploy, "{}");
@@ -154,12 +156,22 @@ final class SuccessWalk {
                 "POST /api/v1/automations/validate",
                 "/api/v1/automations/validate",
                 "{\"yaml_content\":\"" + PORCH + "\"}");
+        walker.post(Role.AUTOMATION, "POST /api/replay", "/api/replay", "{\"yaml_content\":\"" + PORCH + "\"}");
         await("the deployment")
                 .atMost(PATIENCE)
                 .until(() -> walker.home()
                         .get(Role.AUTOMATION, one)
                         .getString("status")
                         .equals("deployed"));
+    }
+
+    private void tryOut(String dropped, String promoted) {
+        String path = "POST /api/suggestions/{id}";
+        walker.post(Role.AUTOMATION, path + "/trial", dropped + "/trial", "");
+        walker.call(Role.AUTOMATION, "GET /api/suggestions/{id}/trial", Sent.get(dropped + "/trial"), 200);
+        walker.post(Role.AUTOMATION, path + "/drop", dropped + "/drop", "");
+        walker.post(Role.AUTOMATION, path + "/trial", promoted + "/trial", "");
+        walker.post(Role.AUTOMATION, path + "/promote", promoted + "/promote", "{}");
     }
 
     private static String listed(String... suggestions) {

@@ -3,6 +3,7 @@ package io.homeiq.app.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.homeiq.app.settings.SettingsReader.Outcome;
+import io.homeiq.automation.device.Discovery;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,21 @@ class SettingsReaderTest {
                     .singleElement()
                     .asString()
                     .startsWith("STATESTREAM_TOPIC=" + wrong + " must be");
+        }
+    }
+
+    @Test
+    void theDeviceIsDescribedWhereHomeAssistantLooksUnlessThatIsOff() {
+        assertThat(valid(Map.of()).discovery()).isEqualTo(new Discovery("homeassistant"));
+        assertThat(valid(Map.of("HOMEIQ_DISCOVERY_PREFIX", "")).discovery()).isEqualTo(Discovery.DEFAULT);
+        assertThat(valid(Map.of("HOMEIQ_DISCOVERY_PREFIX", "ha/found")).discovery())
+                .isEqualTo(new Discovery("ha/found"));
+        assertThat(valid(Map.of("HOMEIQ_DISCOVERY_PREFIX", "off")).discovery()).isNull();
+        for (String wrong : List.of("a/#", "+", "/ha", "ha/", "$SYS", "homeiq/v1")) {
+            assertThat(faults(Map.of("HOMEIQ_DISCOVERY_PREFIX", wrong)))
+                    .singleElement()
+                    .asString()
+                    .startsWith("HOMEIQ_DISCOVERY_PREFIX=" + wrong + " must be");
         }
     }
 

@@ -25,7 +25,9 @@ class StatusLinesTest {
                  "analysis": {"status": "idle", "last_run": {"status": "completed",
                    "finished_at": "2026-03-10T03:01:12Z", "result": {"events": 9, "patterns": 24, "proven": 9}}},
                  "schedule": {"next_run": "2026-03-11T03:00:00Z"},
-                 "open_suggestions": 3, "deployed_automations": 2, "cache": {"lookups": 200, "hits": 166}}""");
+                 "open_suggestions": 3, "deployed_automations": 2,
+                 "rephrasing": {"enabled": true, "model": "small", "month": "2026-03", "tokens_used": 2310,
+                   "tokens_budget": 100000, "taken": 4, "discarded": 1}, "cache": {"lookups": 200, "hits": 166}}""");
 
         // Then
         assertThat(lines)
@@ -39,6 +41,7 @@ class StatusLinesTest {
                                 + " one at 2026-03-11 03:00",
                         "suggestions  3 open",
                         "automations  2 in place",
+                        "words        small: 2310 of 100000 tokens used in 2026-03, 4 wordings taken, 1 discarded",
                         "cache        83 % of 200 look-ups were known");
     }
 

@@ -1,5 +1,6 @@
 package io.homeiq.automation.deployment;
 
+import io.homeiq.automation.suggestion.Consent;
 import io.homeiq.automation.suggestion.Decisions;
 import io.homeiq.automation.suggestion.SuggestionView;
 import io.homeiq.service.Problem;
@@ -49,11 +50,12 @@ final class BatchDeployment {
      *
      * @return one result for each, in their order. Never fails
      */
-    Future<List<Result>> deploy(List<String> ids, HandEdits edits) {
+    Future<List<Result>> deploy(List<String> ids, HandEdits edits, Consent consent) {
         List<Result> results = new ArrayList<>();
         Future<?> done = Future.succeededFuture();
         for (String id : ids) {
-            done = done.compose(before -> deploy(id, edits, isAway(results))).onSuccess(results::add);
+            done = done.compose(before -> deploy(id, edits, consent, isAway(results)))
+                    .onSuccess(results::add);
         }
         return done.map(results);
     }
@@ -62,8 +64,10 @@ final class BatchDeployment {
         return results.stream().anyMatch(result -> result.status().equals(WAITS));
     }
 
-    private Future<Result> deploy(String id, HandEdits edits, boolean away) {
-        return (away ? deployments.deployLater(id, decisions) : deployments.deploy(id, decisions, edits))
+    private Future<Result> deploy(String id, HandEdits edits, Consent consent, boolean away) {
+        return (away
+                        ? deployments.deployLater(id, decisions, consent)
+                        : deployments.deploy(id, decisions, edits, consent))
                 .map(answer -> new Result(id, SuggestionView.status(answer.suggestion()), answer.message()))
                 .otherwise(failure -> explain(id, failure));
     }

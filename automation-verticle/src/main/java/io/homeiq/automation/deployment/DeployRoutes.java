@@ -17,6 +17,8 @@ import io.homeiq.service.http.Request;
 import io.homeiq.service.http.Routes;
 import io.homeiq.store.suggestion.DeployedVersion;
 import io.homeiq.store.suggestion.Standing;
+import io.homeiq.store.suggestion.Trouble;
+import io.homeiq.store.suggestion.TroubleRepository;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Deploying, taking back, and looking at what was deployed. */
 public final class DeployRoutes implements Routes {
@@ -39,6 +43,7 @@ public final class DeployRoutes implements Routes {
     private final AutomationTarget target;
     private final Deployments deployments;
     private final Decisions decisions;
+    private final TroubleRepository troubles = new TroubleRepository();
 
     public DeployRoutes(DeploymentParts parts, Deployments deployments, Decisions decisions) {
         this.book = parts.book();
@@ -52,25 +57,38 @@ public final class DeployRoutes implements Routes {
     public void addTo(Api api) {
         api.get("/api/deploy/test-connection", request -> testConnection());
         api.get("/api/deploy/automations", this::automations);
-        api.get("/api/deploy/automations/{id}", request -> history(request).map(history -> Reply.ok(whole(history))));
+        api.get(
+                "/api/deploy/automations/{id}",
+                request -> history(request)
+                        .compose(history -> book.read(this::troubles).map(known -> {
+                            Map<String, Object> whole = whole(history);
+                            addTrouble(whole, known.get(request.path("id")));
+                            return Reply.ok(whole);
+                        })));
         api.get("/api/deploy/{automation_id}/versions", this::versions);
-        api.act(
+        api.post(
                 "/api/deploy/{id}/rollback",
                 request -> deployments
-                        .rollBack(request.path("id"))
+                        .rollBack(request.path("id"), DeployForm.back(request))
                         .map(done -> Reply.ok(SuggestionView.of(done.suggestion(), done.message()))));
         api.post("/api/deploy/batch", this::batch);
-        api.post(
-                "/api/deploy/{suggestion_id}",
-                request -> deployments
-                        .deploy(request.path("suggestion_id"), decisions, DeployForm.one(request))
-                        .map(DeployRoutes::reply));
+        api.post("/api/deploy/{suggestion_id}", request -> {
+            DeployForm form = DeployForm.one(request);
+            return deployments
+                    .deploy(
+                            request.path("suggestion_id"),
+                            decisions,
+                            form.edits(),
+                            form.agreed(),
+                            DeployForm.armed(request))
+                    .map(DeployRoutes::reply);
+        });
     }
 
     private Future<Reply> batch(Request request) {
         DeployForm form = DeployForm.several(request);
         return new BatchDeployment(deployments, decisions)
-                .deploy(form.ids(), form.edits())
+                .deploy(form.ids(), form.edits(), form.agreed())
                 .map(results -> Reply.ok(Map.of(
                         "results",
                         results.stream().map(BatchDeployment.Result::toDocument).toList(),
@@ -107,6 +125,11 @@ public final class DeployRoutes implements Routes {
         return book.read(connection -> versions.count(connection, standing)
                 .compose(total -> versions.newest(connection, standing, limit, offset)
                         .compose(newest -> current(connection, newest))
+                        .compose(lines -> troubles(connection).map(known -> {
+                            lines.forEach(
+                                    line -> addTrouble(line, known.get(String.valueOf(line.get("automation_id")))));
+                            return lines;
+                        }))
                         .map(list -> Reply.ok(Map.of("automations", list, "count", list.size(), "total", total)))));
     }
 
@@ -151,11 +174,36 @@ public final class DeployRoutes implements Routes {
         return history(request.path("automation_id"))
                 .map(history -> Reply.ok(Map.of(
                         "automation_id", request.path("automation_id"),
-                        "versions",
-                                history.versions().stream()
-                                        .map(DeployRoutes::detail)
-                                        .toList(),
+                        "versions", withDiffs(history.versions()),
                         "count", history.versions().size())));
+    }
+
+    /** Each beside the lines by which it differs from the one before it. */
+    private static List<Map<String, Object>> withDiffs(List<DeployedVersion> newestFirst) {
+        List<Map<String, Object>> details = new ArrayList<>();
+        for (int i = 0; i < newestFirst.size(); i++) {
+            Map<String, Object> detail = detail(newestFirst.get(i));
+            if (i + 1 < newestFirst.size()) {
+                detail.put(
+                        "diff",
+                        VersionDiff.between(
+                                newestFirst.get(i + 1).automation(),
+                                newestFirst.get(i).automation()));
+            }
+            details.add(detail);
+        }
+        return details;
+    }
+
+    private static void addTrouble(Map<String, Object> line, @Nullable Trouble trouble) {
+        if (trouble != null && "deployed".equals(line.get("status"))) {
+            line.put("trouble", Map.of("kind", trouble.kind(), "detail", trouble.detail(), "since", trouble.since()));
+        }
+    }
+
+    private Future<Map<String, Trouble>> troubles(SqlConnection connection) {
+        return troubles.list(connection, book.home())
+                .map(all -> all.stream().collect(Collectors.toMap(Trouble::automationId, trouble -> trouble)));
     }
 
     private static Map<String, Object> whole(History history) {

@@ -1,5 +1,6 @@
 package io.homeiq.automation.deployment;
 
+import io.homeiq.automation.suggestion.Consent;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionId;
@@ -96,7 +97,7 @@ public final class DeploymentWorker {
             return Future.succeededFuture(round);
         }
         SuggestionId id = left.next();
-        return turns.run(() -> placement.carryOut(id, HandEdits.KEEP))
+        return turns.run(() -> placement.carryOut(id, HandEdits.KEEP, Consent.MISSING))
                 .onFailure(failure -> {
                     round.failure = failure;
                     LOG.warn("the automation of {} is not deployed yet: {}", id, failure.getMessage());

@@ -1,5 +1,6 @@
 package io.homeiq.automation.deployment;
 
+import io.homeiq.automation.suggestion.Consent;
 import io.homeiq.automation.suggestion.Decisions;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.suggestion.Suggestion;
@@ -9,7 +10,9 @@ import io.homeiq.contracts.suggestion.SuggestionState.Expired;
 import io.homeiq.contracts.suggestion.SuggestionState.Failed;
 import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
 import io.homeiq.contracts.suggestion.SuggestionState.Rejected;
+import io.homeiq.contracts.suggestion.SuggestionState.Retired;
 import io.homeiq.contracts.suggestion.SuggestionState.RolledBack;
+import io.homeiq.contracts.suggestion.SuggestionState.Trial;
 import io.homeiq.service.OneAtATime;
 import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
@@ -49,39 +52,52 @@ public final class Deployments {
      * Puts the automation of a suggestion in place now; the call is the owner's approval where that is still missing.
      *
      * @param edits for this call alone: what is put in place later by itself replaces nothing
+     * @param consent for this call alone
      * @return the suggestion, deployed, or still approved while Home Assistant cannot be reached. Fails with the problem NOT_FOUND, or CONFLICT with
      *     the cause and the cure; its {@code state} is {@code failed} if it was tried
      */
-    public Future<Answer> deploy(String id, Decisions decisions, HandEdits edits) {
+    public Future<Answer> deploy(String id, Decisions decisions, HandEdits edits, Consent consent) {
+        return deploy(id, decisions, edits, consent, true);
+    }
+
+    /**
+     * As {@link #deploy(String, Decisions, HandEdits, Consent)}.
+     *
+     * @param armed false: what is approved by this call is put in place switched off, to be armed later
+     */
+    public Future<Answer> deploy(String id, Decisions decisions, HandEdits edits, Consent consent, boolean armed) {
         return book.read(connection -> book.find(connection, id)).compose(suggestion -> switch (suggestion.state()) {
-            case Proposed any -> approve(id, decisions, edits);
-            case Failed any -> approve(id, decisions, edits);
-            case RolledBack any -> approve(id, decisions, edits);
-            case Approved any -> carryOut(suggestion, edits);
-            case Deployed any -> confirm(suggestion, edits);
+            case Proposed any -> approve(id, decisions, edits, consent, armed);
+            case Trial any -> approve(id, decisions, edits, consent, armed);
+            case Retired any -> SuggestionBook.refused(suggestion, "deployed");
+            case Failed any -> approve(id, decisions, edits, consent, armed);
+            case RolledBack any -> approve(id, decisions, edits, consent, armed);
+            case Approved any -> carryOut(suggestion, edits, consent);
+            case Deployed any -> confirm(suggestion, edits, consent);
             case Rejected any -> SuggestionBook.refused(suggestion, "deployed");
             case Expired any -> SuggestionBook.refused(suggestion, "deployed");
         });
     }
 
-    private Future<Answer> approve(String id, Decisions decisions, HandEdits edits) {
-        return decisions.approveToDeploy(id).compose(approved -> carryOut(approved, edits));
+    private Future<Answer> approve(String id, Decisions decisions, HandEdits edits, Consent consent, boolean armed) {
+        return decisions.approveToDeploy(id, consent, armed).compose(approved -> carryOut(approved, edits, consent));
     }
 
-    private Future<Answer> confirm(Suggestion deployed, HandEdits edits) {
-        return turns.run(() -> placement.confirm(deployed, edits))
+    private Future<Answer> confirm(Suggestion deployed, HandEdits edits, Consent consent) {
+        return turns.run(() -> placement.confirm(deployed, edits, consent))
                 .compose(message -> book.read(connection -> book.find(connection, deployed.id()))
                         .map(now -> new Answer(now, message)))
                 .recover(Faults::asProblem);
     }
 
-    private Future<Answer> carryOut(Suggestion approved, HandEdits edits) {
-        return turns.run(() -> placement.carryOut(approved.id(), edits))
+    private Future<Answer> carryOut(Suggestion approved, HandEdits edits, Consent consent) {
+        return turns.run(() -> placement.carryOut(approved.id(), edits, consent))
                 .compose(done -> switch (done.suggestion().state()) {
                     case Deployed deployed ->
                         Future.succeededFuture(new Answer(
-                                done.suggestion(),
-                                done.replaced() ? Placement.REPLACED : "Its automation is in place."));
+                                done.suggestion(), done.replaced() ? Placement.REPLACED : inPlace(deployed)));
+                    case Retired gone ->
+                        Future.succeededFuture(new Answer(done.suggestion(), "The automation is taken away."));
                     case Failed failed ->
                         Problem.of(Kind.CONFLICT, failed.problem())
                                 .with("state", "failed")
@@ -95,16 +111,24 @@ public final class Deployments {
                 });
     }
 
+    private static String inPlace(Deployed deployed) {
+        return Arming.isDisarmed(deployed)
+                ? "Its automation is in place, switched off; enable it to arm it."
+                : "Its automation is in place.";
+    }
+
     /**
      * As {@link #deploy}, when nobody is there to put it in place: it is only approved, where that is still missing.
      *
      * @return fails with the problem NOT_FOUND, or CONFLICT with the cause and the cure
      */
-    Future<Answer> deployLater(String id, Decisions decisions) {
+    Future<Answer> deployLater(String id, Decisions decisions, Consent consent) {
         return book.read(connection -> book.find(connection, id)).compose(suggestion -> switch (suggestion.state()) {
-            case Proposed any -> decisions.approve(id, null).map(done -> new Answer(done, LATER));
-            case Failed any -> decisions.approve(id, null).map(done -> new Answer(done, LATER));
-            case RolledBack any -> decisions.approve(id, null).map(done -> new Answer(done, LATER));
+            case Proposed any -> decisions.approve(id, null, consent).map(done -> new Answer(done, LATER));
+            case Trial any -> decisions.approve(id, null, consent).map(done -> new Answer(done, LATER));
+            case Retired any -> SuggestionBook.refused(suggestion, "deployed");
+            case Failed any -> decisions.approve(id, null, consent).map(done -> new Answer(done, LATER));
+            case RolledBack any -> decisions.approve(id, null, consent).map(done -> new Answer(done, LATER));
             case Approved any -> Future.succeededFuture(new Answer(suggestion, LATER));
             case Deployed any ->
                 Future.succeededFuture(new Answer(suggestion, "It was deployed before; it is not checked now."));
@@ -125,10 +149,11 @@ public final class Deployments {
      * Takes a deployment back; one that was taken back already is left as it is.
      *
      * @param id of a suggestion or of an automation
+     * @param consent to what the safety check asks about in what is put back
      * @return fails with the problem NOT_FOUND, CONFLICT with the cause and the cure, or UNAVAILABLE
      */
-    public Future<Answer> rollBack(String id) {
-        return turns.run(() -> rollback.rollBack(id))
+    public Future<Answer> rollBack(String id, Consent consent) {
+        return turns.run(() -> rollback.rollBack(id, consent))
                 .map(result -> new Answer(result.suggestion(), result.message()))
                 .recover(Faults::asProblem);
     }

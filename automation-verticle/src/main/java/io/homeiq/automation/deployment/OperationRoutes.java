@@ -18,10 +18,12 @@ public final class OperationRoutes implements Routes {
 
     private final DeploymentParts parts;
     private final DeploymentBook versions;
+    private final Armament armament;
 
     public OperationRoutes(DeploymentParts parts) {
         this.parts = parts;
         this.versions = new DeploymentBook(parts.versions(), parts.book().home(), parts.json());
+        this.armament = new Armament(parts);
     }
 
     @Override
@@ -38,7 +40,7 @@ public final class OperationRoutes implements Routes {
         return parts.book()
                 .read(connection -> versions.of(connection, id))
                 .compose(history -> history.active().isPresent()
-                        ? parts.turns().run(() -> target.operate(id, operation))
+                        ? parts.turns().run(() -> arm(history, operation).compose(any -> target.operate(id, operation)))
                         : Problem.of(
                                         Kind.NOT_FOUND,
                                         "no automation " + id + " of ours is in place; see /api/deploy/automations")
@@ -52,6 +54,11 @@ public final class OperationRoutes implements Routes {
                                         "Home Assistant has not loaded the automation " + id
                                                 + "; deploy it again, or look at Settings > Repairs there")
                                 .asFailure());
+    }
+
+    /** Enabling what was put in place switched off is arming it. */
+    private Future<Boolean> arm(DeploymentBook.History history, Operation operation) {
+        return operation == Operation.ENABLE ? armament.arm(history) : Future.succeededFuture(false);
     }
 
     private static <T> Future<T> explain(Throwable failure) {

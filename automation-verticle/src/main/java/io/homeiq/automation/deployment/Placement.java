@@ -2,10 +2,12 @@ package io.homeiq.automation.deployment;
 
 import io.homeiq.automation.deployment.DeploymentBook.History;
 import io.homeiq.automation.deployment.Putting.Put;
+import io.homeiq.automation.suggestion.Consent;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.event.AutomationDeployed;
 import io.homeiq.contracts.event.AutomationFailed;
+import io.homeiq.contracts.suggestion.Repair;
 import io.homeiq.contracts.suggestion.Safety;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionId;
@@ -18,6 +20,7 @@ import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
 import io.vertx.core.Future;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Puts the automation of one suggestion in place. First the target, then one transaction with the version, the state and the event: after a crash
@@ -52,12 +55,16 @@ final class Placement {
         String automationId() {
             return suggestion.automation().id();
         }
+
+        /** The suggestion with its automation as it is to stand there. */
+        Suggestion placed() {
+            return suggestion.with(Arming.automation(suggestion));
+        }
     }
 
     private Future<Plan> plan(SuggestionId id) {
         return book.read(connection -> book.find(connection, id)
-                .compose(suggestion -> gate.judge(
-                                connection, suggestion.automation().rule())
+                .compose(suggestion -> gate.judge(connection, suggestion.automation())
                         .compose(safety -> versions.of(
                                         connection, suggestion.automation().id())
                                 .map(history -> new Plan(suggestion, safety, history)))));
@@ -75,15 +82,25 @@ final class Placement {
      *
      * @return the suggestion as it is then: deployed, or failed for good. Fails if trying again may help; then it is still approved
      */
-    Future<Done> carryOut(SuggestionId id, HandEdits edits) {
+    Future<Done> carryOut(SuggestionId id, HandEdits edits, Consent consent) {
         return plan(id).compose(plan -> plan.suggestion().state() instanceof Approved approved
-                ? carryOut(plan, approved, edits)
+                ? carryOut(plan, approved, edits, consent)
                 : Future.succeededFuture(new Done(plan.suggestion(), false)));
     }
 
-    private Future<Done> carryOut(Plan plan, Approved approved, HandEdits edits) {
-        if (SafetyGate.forbids(plan.safety())) {
-            return fail(plan, approved, SafetyGate.refusal(plan.safety()));
+    private Future<Done> carryOut(Plan plan, Approved approved, HandEdits edits, Consent consent) {
+        Repair repair = plan.suggestion().repair();
+        if (repair != null && repair.takesAway()) {
+            return new Retirement(book, versions, target)
+                    .carryOut(plan.suggestion(), approved, plan.history())
+                    .compose(outcome -> outcome.retired()
+                            .map(gone -> Future.succeededFuture(new Done(gone, false)))
+                            .orElseGet(() -> fail(plan, approved, outcome.problem())));
+        }
+        Optional<String> objection =
+                SafetyGate.objection(plan.safety(), plan.suggestion().safety(), consent);
+        if (objection.isPresent()) {
+            return fail(plan, approved, objection.get());
         }
         return put(plan, edits).recover(Faults::asRefusal).compose(put -> switch (put.deployment()) {
             case Deployment.Deployed done -> record(plan, approved, content(done, put.replaced()));
@@ -94,7 +111,7 @@ final class Placement {
     }
 
     private Future<Put> put(Plan plan, HandEdits edits) {
-        return putting.put(plan.suggestion().automation(), plan.history().hashIn(target.kind()), edits);
+        return putting.put(plan.placed().automation(), plan.history().hashIn(target.kind()), edits);
     }
 
     /**
@@ -102,13 +119,15 @@ final class Placement {
      *
      * @return what came of it, in one sentence; fails with the problem CONFLICT if it may not or cannot be put there
      */
-    Future<String> confirm(Suggestion deployed, HandEdits edits) {
+    Future<String> confirm(Suggestion deployed, HandEdits edits, Consent consent) {
         return plan(deployed.id()).compose(plan -> {
             if (!(plan.suggestion().state() instanceof Deployed state)) {
                 return SuggestionBook.refused(plan.suggestion(), "deployed again");
             }
-            if (SafetyGate.forbids(plan.safety())) {
-                return conflict(SafetyGate.refusal(plan.safety()));
+            Optional<String> objection =
+                    SafetyGate.objection(plan.safety(), plan.suggestion().safety(), consent);
+            if (objection.isPresent()) {
+                return conflict(objection.get());
             }
             return put(plan, edits).compose(put -> switch (put.deployment()) {
                 case Deployment.Deployed done ->
@@ -143,7 +162,7 @@ final class Placement {
 
     private Future<Done> record(Plan plan, SuggestionState before, DeployedContent content) {
         Instant now = book.now();
-        return book.write(connection -> versions.record(connection, plan.suggestion(), content, now)
+        return book.write(connection -> versions.record(connection, plan.placed(), content, now)
                 .compose(version -> book.replace(
                                 connection,
                                 SafetyGate.judged(plan.suggestion(), plan.safety(), next(before, plan, version, now)),
@@ -163,6 +182,7 @@ final class Placement {
         return switch (before) {
             case Approved approved -> approved.deployed(now, plan.automationId(), version);
             case Deployed deployed when deployed.version() == version -> deployed;
+            case Deployed deployed -> new Deployed(now, plan.automationId(), version, deployed.armed());
             default -> new Deployed(now, plan.automationId(), version);
         };
     }

@@ -1,9 +1,11 @@
 package io.homeiq.automation.deployment;
 
 import io.homeiq.automation.deployment.DeploymentBook.History;
+import io.homeiq.automation.suggestion.Consent;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.event.AutomationRolledBack;
+import io.homeiq.contracts.rule.Automation;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionState.Deployed;
@@ -32,12 +34,14 @@ final class Rollback {
     private final SafetyGate gate;
     private final DeploymentBook versions;
     private final AutomationTarget target;
+    private final WaitingRepairs repairs;
 
     Rollback(SuggestionBook book, SafetyGate gate, DeploymentBook versions, AutomationTarget target) {
         this.book = book;
         this.gate = gate;
         this.versions = versions;
         this.target = target;
+        this.repairs = new WaitingRepairs(book);
     }
 
     /** The suggestion then, and one sentence on what was done. */
@@ -51,13 +55,13 @@ final class Rollback {
      * @param id of a suggestion or of an automation
      * @return fails with the problem NOT_FOUND, or CONFLICT if it is not deployed, was changed by hand, or what was there before is forbidden
      */
-    Future<Result> rollBack(String id) {
+    Future<Result> rollBack(String id, Consent consent) {
         return book.read(connection -> plan(connection, id)).compose(plan -> switch (plan.suggestion()
                 .state()) {
             case RolledBack done ->
                 Future.succeededFuture(
                         new Result(plan.suggestion(), "It is rolled back already; nothing was changed."));
-            case Deployed deployed -> rollBack(plan, deployed);
+            case Deployed deployed -> rollBack(plan, deployed, consent);
             default -> SuggestionBook.refused(plan.suggestion(), "rolled back");
         });
     }
@@ -77,7 +81,7 @@ final class Rollback {
                         .map(history -> new Plan(suggestion, history)));
     }
 
-    private Future<Result> rollBack(Plan plan, Deployed deployed) {
+    private Future<Result> rollBack(Plan plan, Deployed deployed, Consent consent) {
         Optional<DeployedVersion> active = plan.history().active();
         if (active.isEmpty() || active.get().version() != deployed.version()) {
             return conflict("version " + deployed.version() + " of " + deployed.automationId()
@@ -90,7 +94,7 @@ final class Rollback {
                             + " before HomeIQ was connected otherwise; take it away there, or deploy it again and roll that back");
         }
         return versions.previous(version)
-                .map(earlier -> restore(version, earlier))
+                .map(earlier -> restore(version, earlier, consent))
                 .orElseGet(() -> remove(version))
                 .compose(done -> record(plan, deployed, version));
     }
@@ -103,14 +107,15 @@ final class Rollback {
         });
     }
 
-    private Future<Void> restore(DeployedVersion version, Verbatim earlier) {
-        return book.read(connection -> gate.judge(
-                        connection, AutomationTree.read(earlier.tree()).rule()))
+    private Future<Void> restore(DeployedVersion version, Verbatim earlier, Consent consent) {
+        return book.read(connection ->
+                        gate.judge(connection, withId(AutomationTree.read(earlier.tree()), version.automationId())))
                 .recover(failure -> failure instanceof SourceException unreadable
                         ? conflict("what was there before cannot be checked: " + unreadable.getMessage())
                         : Future.failedFuture(failure))
-                .compose(safety -> SafetyGate.forbids(safety)
-                        ? conflict("what was there before cannot be put back: " + SafetyGate.refusal(safety))
+                .map(safety -> SafetyGate.objection(safety, null, consent))
+                .compose(objection -> objection.isPresent()
+                        ? conflict("what was there before cannot be put back: " + objection.get())
                         : target.restore(version.automationId(), earlier, version.contentHash()))
                 .compose(deployment -> switch (deployment) {
                     case Deployment.Deployed done -> Future.succeededFuture();
@@ -118,6 +123,12 @@ final class Rollback {
                     case Deployment.HandEdited edited -> conflict(edited.difference() + KEPT);
                     case Deployment.Refused refused -> conflict(refused.reason());
                 });
+    }
+
+    /** It takes the place of what stands under this id now, whatever it said of itself. */
+    private static Automation withId(Automation earlier, String id) {
+        return new Automation(
+                id, earlier.alias(), earlier.description(), earlier.rule(), earlier.mode(), earlier.extras());
     }
 
     private static <T> Future<T> conflict(String why) {
@@ -128,7 +139,8 @@ final class Rollback {
         Optional<DeployedVersion> below = plan.history().below(version).filter(any -> version.previous() != null);
         Integer restored = below.map(DeployedVersion::version).orElse(null);
         return book.write(connection -> versions.markRolledBack(connection, version, book.now())
-                .compose(marked ->
+                .compose(marked -> repairs.withdraw(connection, version.automationId()))
+                .compose(withdrawn ->
                         book.replace(connection, plan.suggestion().in(deployed.rollBack(book.now())), deployed))
                 .compose(done -> book.announce(
                                 connection, new AutomationRolledBack(done.id(), version.automationId(), restored))

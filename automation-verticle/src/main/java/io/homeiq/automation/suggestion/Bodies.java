@@ -47,6 +47,19 @@ final class Bodies {
     }
 
     /**
+     * Whether the owner agrees to what the safety check asks about.
+     *
+     * @param beside other fields that may be there; any more are refused
+     */
+    Consent consent(Request request, String... beside) {
+        JsonNode value = object(request, "consent", beside).path("consent");
+        if (!value.isMissingNode() && !value.isNull() && !value.isBoolean()) {
+            throw Request.invalid("consent", value.toString(), "true or false");
+        }
+        return Consent.of(value.asBoolean(false));
+    }
+
+    /**
      * The texts in this field, each once; it must be there.
      *
      * @param beside other fields that may be there; any more are refused

@@ -2,8 +2,10 @@ package io.homeiq.automation.suggestion;
 
 import io.homeiq.contracts.event.SuggestionApproved;
 import io.homeiq.contracts.event.SuggestionRejected;
+import io.homeiq.contracts.suggestion.Repair;
 import io.homeiq.contracts.suggestion.Safety;
 import io.homeiq.contracts.suggestion.Suggestion;
+import io.homeiq.contracts.suggestion.SuggestionState;
 import io.homeiq.contracts.suggestion.SuggestionState.Approved;
 import io.homeiq.contracts.suggestion.SuggestionState.Failed;
 import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
@@ -51,32 +53,48 @@ public final class Decisions {
 
     /** Yes. It is to be deployed from now on; what was rejected or expired cannot be approved. */
     public Future<Suggestion> approve(String id, @Nullable String comment) {
+        return approve(id, comment, Consent.MISSING);
+    }
+
+    /** The same, with or without consent to what the safety check asks about. */
+    public Future<Suggestion> approve(String id, @Nullable String comment, Consent consent) {
         requireShort("feedback", comment);
-        return approveNow(id, comment).onSuccess(done -> approved.run());
+        return approveNow(id, comment, consent, true).onSuccess(done -> approved.run());
     }
 
     /** Yes, by somebody who deploys it at once: nobody else is told to. */
-    public Future<Suggestion> approveToDeploy(String id) {
-        return approveNow(id, null);
+    public Future<Suggestion> approveToDeploy(String id, Consent consent) {
+        return approveToDeploy(id, consent, true);
     }
 
-    private Future<Suggestion> approveNow(String id, @Nullable String comment) {
+    /**
+     * As {@link #approveToDeploy(String, Consent)}.
+     *
+     * @param armed false: it is put in place switched off, to be armed later
+     */
+    public Future<Suggestion> approveToDeploy(String id, Consent consent, boolean armed) {
+        return approveNow(id, null, consent, armed);
+    }
+
+    private Future<Suggestion> approveNow(String id, @Nullable String comment, Consent consent, boolean armed) {
         return book.write(connection -> book.find(connection, id)
-                .compose(suggestion -> gate.judge(
-                                connection, suggestion.automation().rule())
-                        .compose(safety -> approve(connection, suggestion, safety))
+                .compose(suggestion -> gate.judge(connection, suggestion.automation())
+                        .compose(safety -> approve(connection, suggestion, asked(suggestion, safety), consent, armed))
                         .compose(done -> note(connection, done, FeedbackAction.ACCEPT, comment))));
     }
 
-    private Future<Suggestion> approve(SqlConnection connection, Suggestion suggestion, Safety safety) {
-        Optional<Approved> next = approved(suggestion, book.now());
+    private Future<Suggestion> approve(
+            SqlConnection connection, Suggestion suggestion, Safety safety, Consent consent, boolean armed) {
+        Optional<Approved> next =
+                approved(suggestion, book.now()).map(yes -> armed ? yes : new Approved(yes.since(), false));
         if (next.isEmpty()) {
             return SuggestionBook.refused(suggestion, "approved");
         }
-        if (SafetyGate.forbids(safety)) {
+        Optional<String> objection = SafetyGate.objection(safety, null, consent);
+        if (objection.isPresent()) {
             return Problem.of(
                             Kind.CONFLICT,
-                            "the suggestion " + suggestion.id() + " cannot be approved: " + SafetyGate.refusal(safety))
+                            "the suggestion " + suggestion.id() + " cannot be approved: " + objection.get())
                     .asFailure();
         }
         return book.replace(connection, SafetyGate.judged(suggestion, safety, next.get()), suggestion.state())
@@ -84,9 +102,16 @@ public final class Decisions {
                         .map(done));
     }
 
+    /** Taking an automation away switches nothing, whatever it did. */
+    private static Safety asked(Suggestion suggestion, Safety safety) {
+        Repair repair = suggestion.repair();
+        return repair != null && repair.takesAway() ? suggestion.safety() : safety;
+    }
+
     private static Optional<Approved> approved(Suggestion suggestion, Instant now) {
         return switch (suggestion.state()) {
             case Proposed proposed -> Optional.of(proposed.approve(now));
+            case SuggestionState.Trial trial -> Optional.of(trial.promote(now));
             case Failed failed -> Optional.of(failed.approve(now));
             case RolledBack back -> Optional.of(back.approve(now));
             default -> Optional.empty();
@@ -119,6 +144,7 @@ public final class Decisions {
     private static Optional<Rejected> rejected(Suggestion suggestion, Instant now, @Nullable String reason) {
         return switch (suggestion.state()) {
             case Proposed proposed -> Optional.of(proposed.reject(now, reason));
+            case SuggestionState.Trial trial -> Optional.of(trial.reject(now, reason));
             case Approved approved -> Optional.of(approved.reject(now, reason));
             case Failed failed -> Optional.of(failed.reject(now, reason));
             default -> Optional.empty();

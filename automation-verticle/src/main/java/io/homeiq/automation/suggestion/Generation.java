@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Makes suggestions of stored patterns because somebody asked for it, and says of each pattern that it passes over why. Nothing is made that would not
- * have been made without asking: a pattern is proposed once, a rejection is for good, and the safety check holds.
+ * have been made without asking: a pattern is proposed once, a rejection holds, and the safety check holds. Whoever asks gets what was
+ * asked for, also beyond the week's budget; it counts against it all the same.
  */
 final class Generation {
 
@@ -145,14 +146,15 @@ final class Generation {
                     return Future.succeededFuture();
                 }
                 return proposals
-                        .found(connection, pattern)
+                        .asked(connection, pattern)
                         .compose(done -> book.ofPattern(connection, pattern.id()))
                         .map(made -> {
                             made.filter(suggestion -> suggestion.state() instanceof Proposed)
                                     .ifPresentOrElse(
                                             round.made::add,
                                             () -> round.skip(
-                                                    pattern.id().value(), "no automation can be written for it"));
+                                                    pattern.id().value(),
+                                                    "no automation can be written for it, or the same was rejected"));
                             return null;
                         });
             });
@@ -163,7 +165,8 @@ final class Generation {
         return switch (existing.state()) {
             case Proposed waiting -> "its suggestion " + existing.id() + " waits for an answer already";
             case Rejected no ->
-                "its suggestion " + existing.id() + " was rejected at " + no.since() + "; a rejection is for good";
+                "its suggestion " + existing.id() + " was rejected at " + no.since()
+                        + "; a rejection holds until the habit has changed materially";
             default -> "its suggestion " + existing.id() + " is " + SuggestionBook.word(existing.state()) + " already";
         };
     }

@@ -28,6 +28,7 @@ public final class OpenSuggestionsBoard {
     private final ConsumerParts parts;
     private final OneAtATime turns = new OneAtATime();
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private volatile Runnable beside = () -> {};
 
     /** @param parts where, for whom and when it is shown */
     public OpenSuggestionsBoard(Announcer announcer, SuggestionRepository suggestions, ConsumerParts parts) {
@@ -36,8 +37,14 @@ public final class OpenSuggestionsBoard {
         this.parts = parts;
     }
 
+    /** Whoever shows the same elsewhere is touched with this one; must neither wait nor fail. */
+    public void beside(Runnable other) {
+        beside = other;
+    }
+
     /** Something may have changed, or is changing in a transaction under way. Many calls in a row are one; never waits, never fails. */
     public void touch() {
+        beside.run();
         if (waiting.compareAndSet(false, true)) {
             turns.run(this::publish)
                     .onFailure(failure -> LOG.debug("the open suggestions are shown later: {}", failure.toString()));

@@ -1,28 +1,34 @@
 package io.homeiq.automation.suggestion;
 
+import io.homeiq.automation.mode.ModeBook;
 import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.event.SuggestionExpired;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.pattern.Finding;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.pattern.PatternId;
+import io.homeiq.contracts.suggestion.Mode;
 import io.homeiq.contracts.suggestion.Safety;
 import io.homeiq.contracts.suggestion.Suggestion;
+import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.contracts.suggestion.SuggestionState;
 import io.homeiq.contracts.suggestion.SuggestionState.Expired;
 import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
+import io.homeiq.contracts.suggestion.SuggestionState.Rejected;
 import io.homeiq.mining.safety.SafetyPolicy;
 import io.homeiq.mining.suggestion.SuggestionWriter;
+import io.homeiq.mining.trial.Trial;
 import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Turns patterns into suggestions: once each. One that waits for an answer follows its pattern; one that got an answer is left alone, and a no
- * stays a no.
+ * Turns patterns into suggestions: once each, and no more a week than {@link WeeklyBudget} has room for. One that waits for an answer follows its pattern; one that got an answer is left alone, and a no
+ * stays a no as {@link Refusals} says.
  */
 public final class Proposals {
 
@@ -30,33 +36,70 @@ public final class Proposals {
 
     private final SuggestionBook book;
     private final RegistryRepository registry;
+    private final SafetyGate gate;
+    private final WaitingPatterns waiting;
+    private final Refusals refusals;
+    private final ModeBook modes;
 
-    public Proposals(SuggestionBook book, RegistryRepository registry) {
+    /** @param modes in shadow, what is new is put on trial at once */
+    public Proposals(SuggestionBook book, RegistryRepository registry, WaitingPatterns waiting, ModeBook modes) {
         this.book = book;
         this.registry = registry;
+        this.gate = new SafetyGate(registry, book.home());
+        this.waiting = waiting;
+        this.refusals = new Refusals(book);
+        this.modes = modes;
     }
 
-    /** A pattern was found, or found again. */
+    /** A pattern was found, or found again. One without a suggestion waits for its turn in the week's budget. */
     public Future<Void> found(SqlConnection connection, Pattern pattern) {
         return switch (pattern.finding()) {
             case Finding.NotProposed not -> lost(connection, pattern.id(), not.reason());
             case Finding.Proven proven ->
-                registry.load(connection, book.home()).compose(known -> propose(connection, pattern, known));
+                book.ofPattern(connection, pattern.id())
+                        .compose(
+                                existing -> existing.isEmpty() || existing.get().state() instanceof Expired
+                                        ? waiting.next(connection, Optional.of(pattern), this::proposed)
+                                        : asked(connection, pattern));
         };
+    }
+
+    /** Gives what waits its turn. */
+    Future<Void> next(SqlConnection connection) {
+        return waiting.next(connection, Optional.empty(), this::proposed);
+    }
+
+    /** Proposes a proven pattern whatever is left of the week's budget, for somebody asked for it. */
+    Future<Void> asked(SqlConnection connection, Pattern pattern) {
+        return registry.load(connection, book.home()).compose(known -> propose(connection, pattern, known));
+    }
+
+    private Future<Boolean> proposed(SqlConnection connection, Pattern pattern) {
+        return asked(connection, pattern)
+                .compose(done -> book.ofPattern(connection, pattern.id()))
+                .map(made -> made.isPresent()
+                        && (made.get().state() instanceof Proposed
+                                || made.get().state() instanceof SuggestionState.Trial));
     }
 
     private Future<Void> propose(SqlConnection connection, Pattern pattern, HomeRegistry known) {
         SafetyPolicy policy = new SafetyPolicy(known);
-        Safety safety = policy.judge(pattern.rule());
-        if (SafetyGate.forbids(safety)) {
-            return lost(connection, pattern.id(), SafetyGate.refusal(safety));
+        Safety switching = policy.judge(pattern.rule());
+        if (SafetyGate.forbids(switching)) {
+            return lost(connection, pattern.id(), SafetyGate.refusal(switching));
         }
         return write(pattern, new SuggestionWriter(known, policy))
-                .map(fresh -> book.ofPattern(connection, pattern.id())
-                        .compose(existing -> existing.isEmpty()
-                                ? create(connection, fresh)
-                                : meet(connection, existing.get(), fresh)))
+                .map(fresh -> gate.judge(connection, fresh.automation())
+                        .compose(safety -> SafetyGate.forbids(safety)
+                                ? lost(connection, pattern.id(), SafetyGate.refusal(safety))
+                                : propose(connection, SafetyGate.judged(fresh, safety, fresh.state()))))
                 .orElseGet(Future::succeededFuture);
+    }
+
+    private Future<Void> propose(SqlConnection connection, Suggestion fresh) {
+        return book.ofPattern(connection, fresh.patternId())
+                .compose(existing ->
+                        existing.isEmpty() ? create(connection, fresh) : meet(connection, existing.get(), fresh));
     }
 
     /** Empty for a pattern that no suggestion can be made of; it would be delivered for ever if it failed. */
@@ -70,30 +113,51 @@ public final class Proposals {
     }
 
     private Future<Void> create(SqlConnection connection, Suggestion fresh) {
-        return book.add(connection, fresh)
-                .compose(added ->
-                        added ? book.announce(connection, new SuggestionCreated(fresh)) : Future.succeededFuture());
+        return refusals.forbid(connection, fresh)
+                .compose(refused -> refused ? Future.succeededFuture() : add(connection, fresh));
+    }
+
+    private Future<Void> add(SqlConnection connection, Suggestion fresh) {
+        return book.add(connection, fresh).compose(added -> added ? tell(connection, fresh) : Future.succeededFuture());
+    }
+
+    private Future<Void> tell(SqlConnection connection, Suggestion made) {
+        return book.announce(connection, new SuggestionCreated(made))
+                .compose(told -> modes.load(connection))
+                .compose(chosen -> chosen.mode() == Mode.SHADOW ? tryOut(connection, made) : Future.succeededFuture());
+    }
+
+    /** One whose rule cannot be followed waits for an answer as ever. */
+    private Future<Void> tryOut(SqlConnection connection, Suggestion made) {
+        return made.state() instanceof Proposed proposed
+                        && Trial.canFollow(made.automation().rule())
+                ? book.replace(connection, made.in(proposed.tryOut(book.now())), proposed)
+                        .mapEmpty()
+                : Future.succeededFuture();
     }
 
     private Future<Void> meet(SqlConnection connection, Suggestion existing, Suggestion fresh) {
         SuggestionState state = existing.state();
         return switch (state) {
-            case Proposed waiting ->
-                book.replace(connection, of(fresh, existing, waiting), state).mapEmpty();
-            case Expired gone -> {
-                // The habit is back, so this is a new proposal, under the same name.
-                Suggestion again = of(fresh, existing, fresh.state());
-                yield book.replace(connection, again, state)
-                        .compose(done -> book.announce(connection, new SuggestionCreated(again)));
-            }
+            case Proposed open ->
+                book.replace(connection, of(fresh, existing.id(), open, existing.createdAt()), state)
+                        .mapEmpty();
+            // The habit is back, so this is a new proposal of today, under the same name.
+            case Expired gone -> again(connection, existing, fresh);
+            case Rejected no when !Refusals.holds(existing, fresh, book.now()) -> again(connection, existing, fresh);
             default -> Future.succeededFuture();
         };
     }
 
+    private Future<Void> again(SqlConnection connection, Suggestion existing, Suggestion fresh) {
+        Suggestion again = of(fresh, existing.id(), fresh.state(), fresh.createdAt());
+        return book.replace(connection, again, existing.state()).compose(done -> tell(connection, again));
+    }
+
     /** What is known now, under the id that it was shown with first. */
-    private static Suggestion of(Suggestion fresh, Suggestion existing, SuggestionState state) {
+    private static Suggestion of(Suggestion fresh, SuggestionId id, SuggestionState state, Instant createdAt) {
         return new Suggestion(
-                existing.id(),
+                id,
                 fresh.patternId(),
                 fresh.kind(),
                 fresh.title(),
@@ -104,7 +168,7 @@ public final class Proposals {
                 fresh.evidence(),
                 fresh.safety(),
                 state,
-                existing.createdAt());
+                createdAt);
     }
 
     /** A pattern does not hold any more, or may not be proposed: a suggestion that waits for an answer is withdrawn. */

@@ -1,17 +1,33 @@
 package io.homeiq.automation.suggestion;
 
 import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.rule.Automation;
 import io.homeiq.contracts.rule.Rule;
+import io.homeiq.contracts.rule.RunMode;
+import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.Safety;
 import io.homeiq.contracts.suggestion.SafetyVerdict;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionState;
-import io.homeiq.mining.safety.SafetyPolicy;
+import io.homeiq.homeassistant.automation.ConductReader;
+import io.homeiq.mining.safety.SafetyReview;
+import io.homeiq.mining.safety.SafetyReview.Reviewed;
 import io.homeiq.store.registry.RegistryRepository;
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
-/** Judges a rule by the home as it is known now: what was harmless when it was proposed may switch a lock today. */
+/**
+ * Judges an automation by the home as it is known now, together with all automations that are there: what was harmless when it was proposed may
+ * switch a lock today, or undo what another automation does.
+ */
 public final class SafetyGate {
 
     private final RegistryRepository registry;
@@ -22,9 +38,69 @@ public final class SafetyGate {
         this.home = home;
     }
 
-    /** The judgement of today. */
+    /** Whose automations it knows. */
+    public HomeId home() {
+        return home;
+    }
+
+    /** The judgement of today on a rule that is no automation yet. */
     public Future<Safety> judge(SqlConnection connection, Rule rule) {
-        return registry.load(connection, home).map(known -> new SafetyPolicy(known).judge(rule));
+        return judge(connection, new Automation("", "this rule", "", rule, RunMode.SINGLE, Verbatim.EMPTY));
+    }
+
+    /** The judgement of today; an automation of the same id is what it takes the place of. */
+    public Future<Safety> judge(SqlConnection connection, Automation automation) {
+        return review(connection, automation).map(Reviewed::safety);
+    }
+
+    /** The same with what it does to the others, and they to it. */
+    public Future<Reviewed> review(SqlConnection connection, Automation automation) {
+        return registry.load(connection, home)
+                .compose(known -> registry.loadAutomations(connection, home)
+                        .compose(existing -> off(() -> review(known, existing, automation))));
+    }
+
+    private static Reviewed review(HomeRegistry known, List<Automation> existing, Automation automation) {
+        ConductReader reader = new ConductReader(known);
+        return new SafetyReview(known, reader.readAll(existing)).of(reader.read(automation));
+    }
+
+    /** A home with hundreds of automations takes a while, in which others want to be served. */
+    private static <T> Future<T> off(Callable<T> work) {
+        Context context = Vertx.currentContext();
+        try {
+            return context == null
+                    ? Future.succeededFuture(work.call())
+                    : context.executeBlocking(work, false).map(Objects::requireNonNull);
+        } catch (Exception failure) {
+            return Future.failedFuture(failure);
+        }
+    }
+
+    /**
+     * What stands in the way of putting it in place now: that it is forbidden, or that something is asked about to which nobody agreed.
+     *
+     * @param agreed the judgement that the owner agreed to before; null: none
+     * @param consent whether the owner agrees in this very call
+     * @return one line for the owner, with the cure; empty if nothing does
+     */
+    public static Optional<String> objection(Safety safety, @Nullable Safety agreed, Consent consent) {
+        if (forbids(safety)) {
+            return Optional.of(refusal(safety));
+        }
+        boolean isAgreed = consent == Consent.GIVEN
+                || agreed != null
+                        && agreed.verdict() == SafetyVerdict.ASK
+                        && agreed.reasons().containsAll(safety.reasons());
+        return safety.verdict() == SafetyVerdict.PASS || isAgreed ? Optional.empty() : Optional.of(question(safety));
+    }
+
+    private static String question(Safety safety) {
+        int more = safety.reasons().size() - 1;
+        return "it needs your consent"
+                + (safety.reasons().isEmpty() ? "" : ": " + safety.reasons().getFirst())
+                + (more > 0 ? " (and " + more + " more, see its safety)" : "")
+                + "; say \"consent\": true with it if you want that";
     }
 
     /** Whether nobody may deploy it, whoever consents. */
@@ -53,6 +129,7 @@ public final class SafetyGate {
                 suggestion.evidence(),
                 safety,
                 next,
-                suggestion.createdAt());
+                suggestion.createdAt(),
+                suggestion.repair());
     }
 }

@@ -38,6 +38,8 @@ final class StatusNames {
             }
         }
         throw Request.invalid(
-                "status", name, "one of proposed, approved, deployed, failed, rejected, expired, rolled_back");
+                "status",
+                name,
+                "one of proposed, trial, approved, deployed, failed, rejected, expired, rolled_back, retired");
     }
 }

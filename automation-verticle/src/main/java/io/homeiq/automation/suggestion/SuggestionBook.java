@@ -127,9 +127,24 @@ public final class SuggestionBook {
         return suggestions.list(connection, home, filter);
     }
 
+    /** Why it stands where it stands in {@link #list}, in words. */
+    List<String> reasons(Suggestion suggestion) {
+        return order.reasons(suggestion);
+    }
+
     /** How many there are in these states; empty: in whatever state. */
     public Future<Long> count(SqlConnection connection, Set<SuggestionStatus> statuses) {
         return suggestions.count(connection, home, statuses);
+    }
+
+    /** How many were made from one moment until before another, whatever came of them. */
+    Future<Long> countMade(SqlConnection connection, Instant from, Instant until) {
+        return suggestions.countMade(connection, home, from, until);
+    }
+
+    /** The patterns whose turn is over: those with a suggestion that did not expire. */
+    Future<Set<PatternId>> patternsWithSuggestion(SqlConnection connection) {
+        return suggestions.patternsBesides(connection, home, SuggestionStatus.EXPIRED);
     }
 
     /** False if there is one of this id already. */
@@ -177,10 +192,12 @@ public final class SuggestionBook {
     private static String cure(SuggestionState state) {
         return switch (state) {
             case SuggestionState.Proposed any -> "approve or reject it first";
+            case SuggestionState.Trial any -> "promote or drop its trial first";
+            case SuggestionState.Retired any -> "it is done";
             case SuggestionState.Approved any -> "its automation is put in place as soon as that is possible";
             case SuggestionState.Deployed any -> "roll it back if it is not wanted any more";
             case SuggestionState.Failed any -> "approve it to try again";
-            case SuggestionState.Rejected any -> "a rejection is for good";
+            case SuggestionState.Rejected any -> "a rejection holds until the habit has changed materially";
             case SuggestionState.Expired any -> "it is proposed again when its habit is back";
             case SuggestionState.RolledBack any -> "approve it to have it back";
         };

@@ -3,9 +3,11 @@ package io.homeiq.automation.suggestion;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.json.WireException;
 import io.homeiq.contracts.json.WireJson;
+import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.mining.ranking.EvidenceFeatures;
 import io.homeiq.mining.ranking.RankingModel;
+import io.homeiq.mining.ranking.RankingReason;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.store.suggestion.SuggestionFilter;
 import io.homeiq.store.suggestion.SuggestionRepository;
@@ -13,6 +15,8 @@ import io.homeiq.store.training.ModelRepository;
 import io.homeiq.store.training.TrainedModel;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +32,9 @@ public final class SuggestionOrder {
 
     /** Suggestions held at once while all are put in order again. */
     private static final int PIECE = SuggestionFilter.MAX_LIMIT;
+
+    /** More reasons for one place than these nobody reads. */
+    private static final int MOST_REASONS = 3;
 
     private static final String BEFORE_ALL = "";
 
@@ -67,6 +74,38 @@ public final class SuggestionOrder {
         return now == null || now.model() == null
                 ? Future.succeededFuture()
                 : suggestions.saveRank(connection, home, suggestion.id(), now.rank(suggestion));
+    }
+
+    /** Where a pattern would stand; by confidence before anybody looked which model is in use. */
+    double rank(Pattern pattern) {
+        RankingModel model = model();
+        return model == null
+                ? pattern.confidence()
+                : EvidenceFeatures.of(pattern).map(model::score).orElse(0.0);
+    }
+
+    private @Nullable RankingModel model() {
+        Choice now = choice;
+        return now == null ? null : now.model();
+    }
+
+    /** Why a suggestion stands where it stands: the strongest reasons of the model in use, in words. */
+    List<String> reasons(Suggestion suggestion) {
+        RankingModel model = model();
+        if (model == null) {
+            return List.of(String.format(
+                    Locale.ROOT,
+                    "by confidence alone, %.2f, for there is no trained model yet",
+                    suggestion.confidence()));
+        }
+        return model.reasons(EvidenceFeatures.of(suggestion), MOST_REASONS).stream()
+                .map(RankingReason::inWords)
+                .toList();
+    }
+
+    /** Makes sure that somebody looked which model is in use. */
+    Future<Void> settle(SqlConnection connection) {
+        return choice == null ? reorder(connection) : Future.succeededFuture();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.homeiq.automation.suggestion;
 
+import io.homeiq.automation.wording.Wordings;
 import io.homeiq.contracts.json.WireJson;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.service.ProblemException;
@@ -40,11 +41,14 @@ public final class SuggestionRoutes implements Routes {
 
     private final SuggestionBook book;
     private final Decisions decisions;
+    private final Wordings wordings;
     private final Bodies bodies;
 
-    public SuggestionRoutes(SuggestionBook book, Decisions decisions, WireJson json) {
+    /** @param wordings in which suggestions are shown where there are any */
+    public SuggestionRoutes(SuggestionBook book, Decisions decisions, Wordings wordings, WireJson json) {
         this.book = book;
         this.decisions = decisions;
+        this.wordings = wordings;
         this.bodies = new Bodies(json);
     }
 
@@ -52,7 +56,10 @@ public final class SuggestionRoutes implements Routes {
     public void addTo(Api api) {
         api.get("/api/suggestions/list", book.remembering(this::list));
         api.get("/api/suggestions/usage/stats", request -> usage());
-        api.post("/api/suggestions/batch/approve", request -> batch(request, this::approveOne));
+        api.post("/api/suggestions/batch/approve", request -> {
+            Consent consent = bodies.consent(request, "suggestion_ids");
+            return batch(request, id -> approveOne(id, consent), "consent");
+        });
         api.post("/api/suggestions/batch/reject", request -> {
             String reason = bodies.text(request, "reason", "suggestion_ids");
             return batch(
@@ -63,11 +70,14 @@ public final class SuggestionRoutes implements Routes {
         api.get(
                 "/api/suggestions/{id}",
                 request -> book.read(connection -> book.find(connection, request.path("id")))
-                        .map(found -> Reply.ok(SuggestionView.of(found))));
+                        .map(found -> Reply.ok(shown(found))));
         api.post(
                 "/api/suggestions/{id}/approve",
                 request -> decisions
-                        .approve(request.path("id"), bodies.text(request, "feedback"))
+                        .approve(
+                                request.path("id"),
+                                bodies.text(request, "feedback", "consent"),
+                                bodies.consent(request, "feedback"))
                         .map(done -> Reply.ok(SuggestionView.of(done, APPROVED))));
         api.post(
                 "/api/suggestions/{id}/reject",
@@ -76,8 +86,14 @@ public final class SuggestionRoutes implements Routes {
                         .map(done -> Reply.ok(SuggestionView.of(done, REJECTED))));
     }
 
-    private Future<Map<String, Object>> approveOne(String id) {
-        return decisions.approve(id, null).map(done -> SuggestionView.of(done, APPROVED));
+    private Map<String, Object> shown(Suggestion suggestion) {
+        Map<String, Object> view = SuggestionView.of(suggestion, book.reasons(suggestion));
+        wordings.retell(suggestion, view);
+        return view;
+    }
+
+    private Future<Map<String, Object>> approveOne(String id, Consent consent) {
+        return decisions.approve(id, null, consent).map(done -> SuggestionView.of(done, APPROVED));
     }
 
     private Future<Reply> list(Request request) {
@@ -120,9 +136,9 @@ public final class SuggestionRoutes implements Routes {
                 });
     }
 
-    private static Reply page(List<Suggestion> suggestions, long total) {
+    private Reply page(List<Suggestion> suggestions, long total) {
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("suggestions", suggestions.stream().map(SuggestionView::of).toList());
+        page.put("suggestions", suggestions.stream().map(this::shown).toList());
         page.put("count", suggestions.size());
         page.put("total", total);
         return Reply.ok(page);

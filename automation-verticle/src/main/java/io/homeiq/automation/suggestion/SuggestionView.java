@@ -1,6 +1,7 @@
 package io.homeiq.automation.suggestion;
 
 import io.homeiq.contracts.suggestion.Suggestion;
+import io.homeiq.contracts.suggestion.SuggestionState.Approved;
 import io.homeiq.contracts.suggestion.SuggestionState.Deployed;
 import io.homeiq.contracts.suggestion.SuggestionState.Failed;
 import io.homeiq.contracts.suggestion.SuggestionState.Rejected;
@@ -36,7 +37,17 @@ public final class SuggestionView {
         view.put("automation_id", suggestion.automation().id());
         view.put("created_at", suggestion.createdAt());
         view.put("updated_at", suggestion.state().since());
+        if (suggestion.repair() != null) {
+            view.put("repair", suggestion.repair());
+        }
         addState(suggestion, view);
+        return view;
+    }
+
+    /** The same with the reasons why it stands where it stands in the list. */
+    static Map<String, Object> of(Suggestion suggestion, List<String> rankReasons) {
+        Map<String, Object> view = of(suggestion);
+        view.put("rank_reasons", rankReasons);
         return view;
     }
 
@@ -57,10 +68,18 @@ public final class SuggestionView {
             case Deployed deployed -> {
                 view.put("deployed_at", deployed.since());
                 view.put("version", deployed.version());
+                addArmed(deployed.armed(), view);
             }
+            case Approved approved -> addArmed(approved.armed(), view);
             case Failed failed -> view.put("problem", failed.problem());
             case Rejected rejected -> addReason(rejected.reason(), view);
             default -> {}
+        }
+    }
+
+    private static void addArmed(@Nullable Boolean armed, Map<String, Object> view) {
+        if (armed != null) {
+            view.put("armed", armed);
         }
     }
 

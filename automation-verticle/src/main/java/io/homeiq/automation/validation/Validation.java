@@ -1,17 +1,16 @@
 package io.homeiq.automation.validation;
 
+import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.contracts.home.EntityId;
-import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.rule.Automation;
-import io.homeiq.contracts.suggestion.Safety;
 import io.homeiq.homeassistant.automation.AutomationTree;
 import io.homeiq.homeassistant.automation.AutomationYaml;
 import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.deploy.AutomationTarget;
 import io.homeiq.homeassistant.deploy.Requirements;
 import io.homeiq.homeassistant.source.SourceException;
-import io.homeiq.mining.safety.SafetyPolicy;
+import io.homeiq.mining.safety.SafetyReview.Reviewed;
 import io.homeiq.store.SharedDatabase;
 import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
@@ -22,14 +21,14 @@ import java.util.List;
 public final class Validation {
 
     private final SharedDatabase database;
+    private final SafetyGate gate;
     private final RegistryRepository registry;
-    private final HomeId home;
     private final AutomationTarget target;
 
-    public Validation(SharedDatabase database, RegistryRepository registry, HomeId home, AutomationTarget target) {
+    public Validation(SharedDatabase database, SafetyGate gate, RegistryRepository registry, AutomationTarget target) {
         this.database = database;
+        this.gate = gate;
         this.registry = registry;
-        this.home = home;
         this.target = target;
     }
 
@@ -49,8 +48,10 @@ public final class Validation {
             return Future.succeededFuture(new Verdict(errors, List.of(), null));
         }
         Automation automation = automations.getFirst();
-        return database.read(connection -> registry.load(connection, home))
-                .compose(known -> judge(automation, known, entities, services));
+        return database.read(connection -> registry.load(connection, gate.home())
+                        .compose(known -> gate.review(connection, automation)
+                                .map(reviewed -> new Seen(automation, known, reviewed))))
+                .compose(seen -> judge(seen, entities, services));
     }
 
     private static List<Automation> read(String yaml, List<String> errors) {
@@ -62,22 +63,26 @@ public final class Validation {
         }
     }
 
-    private Future<Verdict> judge(Automation automation, HomeRegistry known, boolean entities, boolean services) {
-        Safety safety = new SafetyPolicy(known).judge(automation.rule());
+    /** What the home says of it without being asked. */
+    private record Seen(Automation automation, HomeRegistry known, Reviewed reviewed) {}
+
+    private Future<Verdict> judge(Seen seen, boolean entities, boolean services) {
+        Automation automation = seen.automation();
+        Reviewed reviewed = seen.reviewed();
         List<String> errors = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
         if (entities) {
-            unknown(automation, known, errors, warnings);
+            unknown(automation, seen.known(), errors, warnings);
         }
         if (!services) {
-            return Future.succeededFuture(new Verdict(errors, warnings, safety));
+            return Future.succeededFuture(new Verdict(errors, warnings, reviewed));
         }
         return target.objection(automation)
                 .map(objection -> {
                     objection.filter(any -> errors.isEmpty()).ifPresent(errors::add);
-                    return new Verdict(errors, warnings, safety);
+                    return new Verdict(errors, warnings, reviewed);
                 })
-                .recover(failure -> unasked(failure, new Verdict(errors, warnings, safety)));
+                .recover(failure -> unasked(failure, new Verdict(errors, warnings, reviewed)));
     }
 
     private static void unknown(Automation automation, HomeRegistry known, List<String> errors, List<String> warnings) {
@@ -97,6 +102,6 @@ public final class Validation {
         }
         List<String> warnings = new ArrayList<>(verdict.warnings());
         warnings.add("Home Assistant could not be asked: " + failure.getMessage());
-        return Future.succeededFuture(new Verdict(verdict.errors(), warnings, verdict.safety()));
+        return Future.succeededFuture(new Verdict(verdict.errors(), warnings, verdict.reviewed()));
     }
 }

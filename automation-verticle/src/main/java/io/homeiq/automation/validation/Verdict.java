@@ -1,7 +1,9 @@
 package io.homeiq.automation.validation;
 
 import io.homeiq.contracts.suggestion.Safety;
-import io.homeiq.contracts.suggestion.SafetyVerdict;
+import io.homeiq.mining.safety.SafetyReview.Reviewed;
+import io.homeiq.mining.safety.conduct.Conduct;
+import io.homeiq.mining.safety.conflict.Conflict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errors why it could not work; empty if it could
  * @param warnings what could not be checked, or may not be meant so
- * @param safety null if it could not even be read
+ * @param reviewed null if it could not even be read
  */
 public record Verdict(
         List<String> errors,
         List<String> warnings,
-        @Nullable Safety safety) {
+        @Nullable Reviewed reviewed) {
 
-    private static final int BEST = 100;
-    private static final int WITH_CONSENT = 50;
     private static final int PER_WARNING = 10;
 
     public Verdict {
@@ -34,15 +34,12 @@ public record Verdict(
     }
 
     /**
-     * 0 to 100: 0 with an error or where a person must do it, 50 at most where the owner's explicit consent is needed, 10 less for
-     * each warning.
+     * 0 to 100: 0 with an error or where it is forbidden, 50 at most where the owner's explicit consent is needed, less for each conflict
+     * with another automation, 10 less for each warning.
      */
     public int score() {
-        if (!isValid() || safety == null || safety.verdict() == SafetyVerdict.BLOCK) {
-            return 0;
-        }
-        int most = safety.verdict() == SafetyVerdict.PASS ? BEST : WITH_CONSENT;
-        return Math.max(0, most - PER_WARNING * warnings.size());
+        Integer score = reviewed == null ? null : reviewed.safety().score();
+        return !isValid() || score == null ? 0 : Math.max(0, score - PER_WARNING * warnings.size());
     }
 
     Map<String, Object> toDocument() {
@@ -50,15 +47,39 @@ public record Verdict(
         document.put("valid", isValid());
         document.put("errors", errors);
         document.put("warnings", warnings);
-        if (safety != null) {
+        if (reviewed != null) {
+            document.put("safety", safety(reviewed.safety()));
             document.put(
-                    "safety",
-                    Map.of(
-                            "tier", safety.tier().name().toLowerCase(Locale.ROOT),
-                            "verdict", safety.verdict().name().toLowerCase(Locale.ROOT),
-                            "reasons", safety.reasons()));
+                    "conflicts",
+                    reviewed.conflicts().stream().map(Verdict::conflict).toList());
         }
         document.put("score", score());
         return document;
+    }
+
+    private static Map<String, Object> safety(Safety safety) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("tier", word(safety.tier()));
+        document.put("verdict", word(safety.verdict()));
+        document.put("reasons", safety.reasons());
+        document.put("notes", safety.notes() == null ? List.of() : safety.notes());
+        return document;
+    }
+
+    private static Map<String, Object> conflict(Conflict conflict) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("kind", word(conflict.kind()));
+        document.put("gravity", word(conflict.gravity()));
+        document.put(
+                "automations",
+                conflict.automations().stream().map(Conduct::name).toList());
+        conflict.entity().ifPresent(entity -> document.put("entity", entity.value()));
+        document.put("explanation", conflict.explanation());
+        document.put("trace", conflict.trace());
+        return document;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

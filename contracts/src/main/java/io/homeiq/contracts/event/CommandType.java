@@ -8,7 +8,14 @@ public enum CommandType {
     RUN_ANALYSIS("analysis.run", Command.RunAnalysis.class),
     APPROVE_SUGGESTION("suggestion.approve", Command.ApproveSuggestion.class),
     REJECT_SUGGESTION("suggestion.reject", Command.RejectSuggestion.class),
-    ROLL_BACK_AUTOMATION("automation.rollback", Command.RollBackAutomation.class);
+    TRY_SUGGESTION("suggestion.trial", Command.TrySuggestion.class),
+    PROMOTE_SUGGESTION("suggestion.promote", Command.PromoteSuggestion.class),
+    DROP_TRIAL("suggestion.drop", Command.DropTrial.class),
+    ROLL_BACK_AUTOMATION("automation.rollback", Command.RollBackAutomation.class),
+    APPROVE_SHOWN("shown.approve", Command.ApproveShown.class),
+    REJECT_SHOWN("shown.reject", Command.RejectShown.class),
+    SET_MODE("mode.set", Command.SetMode.class),
+    SET_LEARNING("learning.set", Command.SetLearning.class);
 
     private final String wireName;
     private final Class<? extends Command> data;

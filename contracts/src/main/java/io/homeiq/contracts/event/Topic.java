@@ -3,7 +3,7 @@ package io.homeiq.contracts.event;
 import io.homeiq.contracts.home.HomeId;
 
 /**
- * Where a message is published: {@code homeiq/v1/{home}/{event|state|command|dead-letter}/{name}}.
+ * Where a message is published: {@code homeiq/v1/{home}/{event|state|device|command|dead-letter}/{name}}.
  *
  * @param value without wildcards
  */
@@ -25,6 +25,11 @@ public record Topic(String value) {
     /** A retained snapshot, for example of the open suggestions. */
     public static Topic state(HomeId home, String name) {
         return new Topic(ROOT + home + "/state/" + name);
+    }
+
+    /** What the device in Home Assistant lives on, for example its {@code state}. */
+    public static Topic device(HomeId home, String name) {
+        return new Topic(ROOT + home + "/device/" + name);
     }
 
     /** Where a command to a home is given. */

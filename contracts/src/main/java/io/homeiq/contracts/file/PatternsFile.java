@@ -2,6 +2,7 @@ package io.homeiq.contracts.file;
 
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.pattern.Drift;
 import io.homeiq.contracts.pattern.Evidence;
 import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.contracts.pattern.PatternKind;
@@ -35,6 +36,7 @@ public record PatternsFile(
      * @param automation what it says, in Home Assistant's own format
      * @param proposed whether it became a suggestion
      * @param reason why not; null if it did
+     * @param drift what became of the habit; null if it is as it was
      */
     public record Item(
             PatternId id,
@@ -48,5 +50,6 @@ public record PatternsFile(
             Verbatim automation,
             @Nullable Evidence evidence,
             boolean proposed,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Drift drift) {}
 }

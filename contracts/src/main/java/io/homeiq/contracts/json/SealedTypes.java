@@ -75,6 +75,8 @@ final class SealedTypes {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = SuggestionState.Proposed.class, name = "proposed"),
         @JsonSubTypes.Type(value = SuggestionState.Approved.class, name = "approved"),
+        @JsonSubTypes.Type(value = SuggestionState.Trial.class, name = "trial"),
+        @JsonSubTypes.Type(value = SuggestionState.Retired.class, name = "retired"),
         @JsonSubTypes.Type(value = SuggestionState.Deployed.class, name = "deployed"),
         @JsonSubTypes.Type(value = SuggestionState.Failed.class, name = "failed"),
         @JsonSubTypes.Type(value = SuggestionState.Rejected.class, name = "rejected"),

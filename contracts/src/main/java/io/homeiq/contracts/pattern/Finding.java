@@ -1,5 +1,7 @@
 package io.homeiq.contracts.pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** Whether a pattern may be proposed as an automation, and if not, why not. */
 public sealed interface Finding {
 
@@ -10,8 +12,14 @@ public sealed interface Finding {
      * Found, but nothing to propose.
      *
      * @param reason one sentence for the owner, for example "automation.hall_light does this already"
+     * @param unsure true: the days do not show it, or not yet, so it may be proven on others; null: more days change nothing
      */
-    record NotProposed(String reason) implements Finding {
+    record NotProposed(String reason, @Nullable Boolean unsure) implements Finding {
+
+        /** For a reason that more days do not change. */
+        public NotProposed(String reason) {
+            this(reason, null);
+        }
 
         public NotProposed {
             if (reason.isBlank()) {

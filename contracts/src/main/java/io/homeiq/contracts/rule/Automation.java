@@ -17,4 +17,9 @@ public record Automation(String id, String alias, String description, Rule rule,
     public boolean isOurs() {
         return id.startsWith(OUR_PREFIX);
     }
+
+    /** The same with another rule. */
+    public Automation with(Rule other) {
+        return new Automation(id, alias, description, other, mode, extras);
+    }
 }

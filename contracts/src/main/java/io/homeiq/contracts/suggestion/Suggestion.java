@@ -5,6 +5,7 @@ import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.contracts.pattern.PatternKind;
 import io.homeiq.contracts.rule.Automation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An automation offered to the owner, with the evidence that speaks for it.
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param description what it would do and what is known of it, in a few sentences
  * @param confidence as of its pattern
  * @param qValue as of its pattern
+ * @param repair the automation of ours that it would change; null: it is a new one
  */
 public record Suggestion(
         SuggestionId id,
@@ -26,7 +28,38 @@ public record Suggestion(
         Evidence evidence,
         Safety safety,
         SuggestionState state,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Repair repair) {
+
+    /** One for a new automation. */
+    public Suggestion(
+            SuggestionId id,
+            PatternId patternId,
+            PatternKind kind,
+            String title,
+            String description,
+            double confidence,
+            double qValue,
+            Automation automation,
+            Evidence evidence,
+            Safety safety,
+            SuggestionState state,
+            Instant createdAt) {
+        this(
+                id,
+                patternId,
+                kind,
+                title,
+                description,
+                confidence,
+                qValue,
+                automation,
+                evidence,
+                safety,
+                state,
+                createdAt,
+                null);
+    }
 
     public Suggestion {
         if (safety.verdict() == SafetyVerdict.BLOCK
@@ -40,6 +73,24 @@ public record Suggestion(
         if (title.isBlank()) {
             throw new IllegalArgumentException("a suggestion needs a title: " + id);
         }
+    }
+
+    /** The same suggestion of another content. */
+    public Suggestion with(Automation other) {
+        return new Suggestion(
+                id,
+                patternId,
+                kind,
+                title,
+                description,
+                confidence,
+                qValue,
+                other,
+                evidence,
+                safety,
+                state,
+                createdAt,
+                repair);
     }
 
     /** The same suggestion one step further in its life. */
@@ -56,6 +107,7 @@ public record Suggestion(
                 evidence,
                 safety,
                 next,
-                createdAt);
+                createdAt,
+                repair);
     }
 }

@@ -49,6 +49,11 @@ public record Synergy(
         }
     }
 
+    /** What they are ranked by, 0 to 1: the impact, as surely as it is known. */
+    public double worth() {
+        return impactScore * confidence;
+    }
+
     /** How many entities it ties: 2 to {@link #MAX_DEPTH}. */
     public int depth() {
         return entities.size();

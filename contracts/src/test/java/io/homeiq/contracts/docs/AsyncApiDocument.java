@@ -25,6 +25,9 @@ final class AsyncApiDocument {
     /** What stands retained on a topic of its own. */
     private static final List<String> STATES = List.of("suggestions", "bridge");
 
+    /** What the device in Home Assistant lives on; all but its news stands retained. */
+    private static final List<String> DEVICE = List.of("state", "presence", "news");
+
     private final SchemaShelf shelf;
     private final GatheredSchemas schemas;
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -49,6 +52,9 @@ final class AsyncApiDocument {
         for (String state : STATES) {
             add(new Told("state", "state/" + state, "show", schemas.reference("state/" + state)));
         }
+        for (String name : DEVICE) {
+            add(new Told("device", "device/" + name, "show", schemas.reference("device/" + name)));
+        }
         add(new Told("dead-letter", "dead-letter", "put-aside", schemas.reference("dead-letter")));
         document.set("channels", channels);
         document.set("operations", operations);
@@ -71,7 +77,7 @@ final class AsyncApiDocument {
         }
 
         boolean isState() {
-            return kind.equals("state");
+            return kind.equals("state") || kind.equals("device") && !name.equals("device/news");
         }
 
         boolean isDeadLetter() {

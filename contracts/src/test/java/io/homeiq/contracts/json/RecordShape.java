@@ -93,7 +93,7 @@ sealed interface RecordShape {
     }
 
     private static String number(Class<?> raw) {
-        if (raw == boolean.class) {
+        if (raw == boolean.class || raw == Boolean.class) {
             return "boolean";
         }
         return raw == double.class || raw == Double.class ? "number" : "integer";

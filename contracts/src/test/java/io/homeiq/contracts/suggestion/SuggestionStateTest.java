@@ -9,7 +9,9 @@ import io.homeiq.contracts.suggestion.SuggestionState.Expired;
 import io.homeiq.contracts.suggestion.SuggestionState.Failed;
 import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
 import io.homeiq.contracts.suggestion.SuggestionState.Rejected;
+import io.homeiq.contracts.suggestion.SuggestionState.Retired;
 import io.homeiq.contracts.suggestion.SuggestionState.RolledBack;
+import io.homeiq.contracts.suggestion.SuggestionState.Trial;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,28 @@ class SuggestionStateTest {
     }
 
     @Test
+    void aTrialIsPromotedRejectedOrDropped() {
+        Trial trial = new Proposed(T0).tryOut(T0);
+
+        assertThat(trial.promote(T1)).isEqualTo(new Approved(T1));
+        assertThat(trial.reject(T1, "no")).isEqualTo(new Rejected(T1, "no"));
+        assertThat(trial.drop(T1)).isEqualTo(new Proposed(T1));
+    }
+
+    @Test
+    void whatIsDeployedSwitchedOffIsArmedLater() {
+        Deployed off = new Approved(T0, false).deployed(T0, "homeiq_1", 1);
+
+        assertThat(off.armed()).isFalse();
+        assertThat(off.arm(T1, 2)).isEqualTo(new Deployed(T1, "homeiq_1", 2));
+    }
+
+    @Test
+    void anApprovedRetirementEndsWithoutADeployment() {
+        assertThat(new Approved(T0).retired(T1, "homeiq_1")).isEqualTo(new Retired(T1, "homeiq_1"));
+    }
+
+    @Test
     void anApprovalLeadsToADeploymentAFailureOrARejection() {
         Approved approved = new Approved(T0);
 
@@ -49,9 +73,11 @@ class SuggestionStateTest {
 
     @Test
     void offersNoOtherSteps() {
-        assertThat(steps(Proposed.class)).containsExactlyInAnyOrder("approve", "reject", "expire");
-        assertThat(steps(Approved.class)).containsExactlyInAnyOrder("deployed", "failed", "reject");
-        assertThat(steps(Deployed.class)).containsExactlyInAnyOrder("rollBack");
+        assertThat(steps(Proposed.class)).containsExactlyInAnyOrder("approve", "reject", "expire", "tryOut");
+        assertThat(steps(Trial.class)).containsExactlyInAnyOrder("promote", "reject", "drop");
+        assertThat(steps(Retired.class)).isEmpty();
+        assertThat(steps(Approved.class)).containsExactlyInAnyOrder("deployed", "failed", "reject", "retired");
+        assertThat(steps(Deployed.class)).containsExactlyInAnyOrder("rollBack", "arm");
         assertThat(steps(Failed.class)).containsExactlyInAnyOrder("approve", "reject");
         assertThat(steps(RolledBack.class)).containsExactlyInAnyOrder("approve");
         assertThat(steps(Rejected.class)).isEmpty();

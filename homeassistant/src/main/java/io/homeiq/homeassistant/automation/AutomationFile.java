@@ -1,8 +1,11 @@
 package io.homeiq.homeassistant.automation;
 
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.homeassistant.source.SourceException;
 import io.homeiq.homeassistant.source.SourceException.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +25,21 @@ final class AutomationFile {
 
     private final String name;
     private final Consumer<BrokenAutomation> broken;
+    private final @Nullable Path file;
+    private final Includes includes;
     private final List<Automation> automations = new ArrayList<>();
+    private final List<Verbatim> trees = new ArrayList<>();
 
-    AutomationFile(String name, Consumer<BrokenAutomation> broken) {
+    /** @param file where the text comes from; null: what it includes cannot be followed */
+    AutomationFile(String name, Consumer<BrokenAutomation> broken, @Nullable Path file, Includes includes) {
         this.name = name;
         this.broken = broken;
+        this.file = file;
+        this.includes = includes;
     }
 
-    List<Automation> read(String text) {
+    List<Automation> read(String marked) {
+        String text = marked.startsWith("\uFEFF") ? marked.substring(1) : marked;
         try {
             YamlReader reader = new YamlReader();
             reader.compose(text).ifPresent(root -> readRoot(reader, root, 0));
@@ -37,6 +47,12 @@ final class AutomationFile {
             readPieces(text, noYaml);
         }
         return automations;
+    }
+
+    /** The same entries as they stand, also those that the rule model does not take. */
+    List<Verbatim> readTrees(String text) {
+        read(text);
+        return trees;
     }
 
     /** Where the text as a whole is no YAML, the fault lies in one entry of a list, and the others are read alone. */
@@ -117,22 +133,63 @@ final class AutomationFile {
     private void readPackage(YamlReader reader, MappingNode mapping, int linesBefore) {
         for (NodeTuple tuple : mapping.getValue()) {
             String key = keyOf(tuple);
+            if (key.equals("homeassistant") && tuple.getValueNode() instanceof MappingNode core) {
+                readPackages(reader, core, linesBefore);
+            }
             if (!key.equals("automation") && !key.startsWith("automation ")) {
                 continue;
             }
             switch (tuple.getValueNode()) {
                 case SequenceNode list -> readList(reader, list, linesBefore);
                 case MappingNode entry -> readEntry(reader, entry, linesBefore);
-                case ScalarNode scalar -> reportInclude(key, scalar, linesBefore);
+                case ScalarNode scalar -> follow(key, scalar, linesBefore);
                 default -> {}
             }
         }
     }
 
-    private void reportInclude(String key, ScalarNode scalar, int linesBefore) {
+    private void readPackages(YamlReader reader, MappingNode core, int linesBefore) {
+        for (NodeTuple tuple : core.getValue()) {
+            if (!keyOf(tuple).equals("packages")) {
+                continue;
+            }
+            if (tuple.getValueNode() instanceof ScalarNode scalar) {
+                follow("packages", scalar, linesBefore);
+            } else if (tuple.getValueNode() instanceof MappingNode packages) {
+                for (NodeTuple each : packages.getValue()) {
+                    switch (each.getValueNode()) {
+                        case MappingNode inner -> readPackage(reader, inner, linesBefore);
+                        case ScalarNode scalar -> follow(keyOf(each), scalar, linesBefore);
+                        default -> {}
+                    }
+                }
+            }
+        }
+    }
+
+    private void follow(String key, ScalarNode scalar, int linesBefore) {
         String tag = scalar.getTag().getValue();
-        if (tag.startsWith("!")) {
+        if (!tag.startsWith("!")) {
+            return;
+        }
+        if (file == null) {
             report(key, scalar, linesBefore, tag + " " + scalar.getValue() + " is not followed; give that file too");
+            return;
+        }
+        try {
+            for (Path named : includes.named(file, tag, scalar.getValue())) {
+                include(named);
+            }
+        } catch (SourceException lost) {
+            report(key, scalar, linesBefore, String.valueOf(lost.getMessage()));
+        }
+    }
+
+    /** A file that is included may be empty. */
+    private void include(Path named) {
+        if (!Files.exists(named) || includes.enter(named)) {
+            String text = AutomationYaml.textOf(named);
+            automations.addAll(new AutomationFile(named.toString(), broken, named, includes).read(text));
         }
     }
 
@@ -147,6 +204,7 @@ final class AutomationFile {
                 throw new NotAnAutomation("is not a mapping");
             }
             tree = Optional.of(reader.mapping(mapping));
+            trees.add(new Verbatim(tree.get()));
             automations.add(AutomationTree.readOrRefuse(tree.get()));
         } catch (NotAnAutomation refused) {
             String known = tree.map(AutomationTree::nameOf).orElse("without a name");

@@ -1,6 +1,7 @@
 package io.homeiq.homeassistant.automation;
 
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.homeassistant.source.SourceException;
 import io.homeiq.homeassistant.source.SourceException.Kind;
 import java.io.IOException;
@@ -8,14 +9,17 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Automations as YAML: the file {@code automations.yaml}, a single automation, or a package of Home Assistant's
- * configuration, whose {@code automation:} keys are read. Includes and secrets are kept as they stand, not followed. A
+ * configuration, whose {@code automation:} keys and packages are read. From a file, what these include is read too; of a text that is
+ * not possible. Within an automation, includes and secrets are kept as they stand. A
  * blueprint, a script or any other configuration holds no automations.
  */
 public final class AutomationYaml {
@@ -35,7 +39,20 @@ public final class AutomationYaml {
 
     /** Like {@link #read(Path)}, but tells the caller of each entry that was left out. */
     public static List<Automation> read(Path file, Consumer<BrokenAutomation> broken) {
-        return new AutomationFile(file.toString(), broken).read(textOf(file));
+        return read(file, broken, new HashSet<>());
+    }
+
+    /**
+     * Like {@link #read(Path, Consumer)}, for several files that may include each other.
+     *
+     * @param seen files that were read already, which are passed over; those that are read now are added
+     */
+    public static List<Automation> read(Path file, Consumer<BrokenAutomation> broken, Set<Path> seen) {
+        Includes includes = new Includes(seen);
+        if (Files.exists(file) && !includes.enter(file)) {
+            return List.of();
+        }
+        return new AutomationFile(file.toString(), broken, file, includes).read(textOf(file));
     }
 
     /** Like {@link #read(Path)}, of text at hand. */
@@ -45,10 +62,22 @@ public final class AutomationYaml {
 
     /** Like {@link #read(Path, Consumer)}, of text at hand. */
     public static List<Automation> read(String yaml, Consumer<BrokenAutomation> broken) {
-        return new AutomationFile("automations", broken).read(yaml);
+        return new AutomationFile("automations", broken, null, Includes.fresh()).read(yaml);
     }
 
-    private static String textOf(Path file) {
+    /** The automations of a file as they stand there, in any spelling, whether or not Home Assistant would load them. */
+    public static List<Verbatim> readTrees(Path file) {
+        Includes includes = Includes.fresh();
+        includes.enter(file);
+        return new AutomationFile(file.toString(), broken -> {}, file, includes).readTrees(textOf(file));
+    }
+
+    /** Like {@link #readTrees(Path)}, of text at hand. */
+    public static List<Verbatim> readTrees(String yaml) {
+        return new AutomationFile("automations", broken -> {}, null, Includes.fresh()).readTrees(yaml);
+    }
+
+    static String textOf(Path file) {
         try {
             if (Files.isDirectory(file)) {
                 throw new SourceException(Kind.UNKNOWN_FORMAT, file + ": a folder; name the files in it one by one");
@@ -56,8 +85,7 @@ public final class AutomationYaml {
             if (Files.size(file) > YamlReader.MAX_CHARACTERS) {
                 throw new SourceException(Kind.UNKNOWN_FORMAT, file + ": too large for automations; check the path");
             }
-            String text = Files.readString(file);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            return Files.readString(file);
         } catch (NoSuchFileException missing) {
             throw new SourceException(Kind.MISSING, file + ": no such file; check the path", missing);
         } catch (MalformedInputException notUtf8) {

@@ -118,6 +118,17 @@ public final class HomeAssistantRest {
                 null);
     }
 
+    /** How these entities stood at a moment, as a list for each: the time of all that changed before it is the moment itself. */
+    public Future<Buffer> statesAt(Instant moment, Collection<String> entities) {
+        return send(
+                HttpMethod.GET,
+                "/api/history/period/" + encoded(moment.toString())
+                        + "?significant_changes_only=0&end_time="
+                        + encoded(moment.plusMillis(1).toString())
+                        + "&filter_entity_id=" + encoded(String.join(",", entities)),
+                null);
+    }
+
     /** What the logbook says of the whole home in that time, oldest first, as bytes because it may be large. */
     public Future<Buffer> logbook(Instant start, Instant end) {
         return send(

@@ -170,7 +170,8 @@ public final class HomeAssistantDeployer implements AutomationTarget {
                                         + " was changed by hand since HomeIQ wrote it, so it stays; delete it in Home Assistant if it is no longer wanted"));
             }
             return rest.deleteAutomation(automationId)
-                    .compose(deleted -> connected(site -> site.gone(automationId)))
+                    .compose(
+                            deleted -> connected(site -> site.gone(automationId).compose(gone -> site.cleanLabel())))
                     .map(gone -> new Removal.Removed());
         });
     }

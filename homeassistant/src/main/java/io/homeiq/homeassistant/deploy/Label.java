@@ -7,12 +7,16 @@ import io.homeiq.homeassistant.client.HomeAssistantSocket;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 
 /** The label by which the owner finds what HomeIQ made. */
 final class Label {
 
     static final String NAME = "HomeIQ";
+
+    /** What may bear a label. */
+    private static final List<String> BEARERS = List.of("entity_registry", "device_registry", "area_registry");
 
     private final HomeAssistantSocket socket;
 
@@ -27,6 +31,47 @@ final class Label {
                 .recover(fault -> fault instanceof HomeAssistantException known && known.kind() == Kind.UNSUPPORTED
                         ? Future.succeededFuture()
                         : Future.failedFuture(fault));
+    }
+
+    /**
+     * Takes the label itself away if it is ours and no entity, device or area bears it any more. Does nothing where Home Assistant knows no labels.
+     */
+    Future<Void> clean() {
+        return find().compose(found -> found.isEmpty()
+                        ? Future.succeededFuture()
+                        : isUsed(found.get()).compose(used -> used ? Future.succeededFuture() : delete(found.get())))
+                .recover(fault -> fault instanceof HomeAssistantException known && known.kind() == Kind.UNSUPPORTED
+                        ? Future.succeededFuture()
+                        : Future.failedFuture(fault));
+    }
+
+    private Future<Boolean> isUsed(String label) {
+        Future<Boolean> used = Future.succeededFuture(false);
+        for (String registry : BEARERS) {
+            used = used.compose(found -> found
+                    ? Future.succeededFuture(true)
+                    : socket.command(new JsonObject().put("type", "config/" + registry + "/list"))
+                            .map(entries -> bears(entries, label)));
+        }
+        return used;
+    }
+
+    private static boolean bears(JsonNode entries, String label) {
+        for (JsonNode entry : entries) {
+            for (JsonNode own : entry.path("labels")) {
+                if (own.asText("").equals(label)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private Future<Void> delete(String label) {
+        return socket.command(new JsonObject()
+                        .put("type", "config/label_registry/delete")
+                        .put("label_id", label))
+                .mapEmpty();
     }
 
     private Future<Optional<String>> find() {

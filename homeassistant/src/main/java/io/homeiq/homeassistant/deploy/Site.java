@@ -3,9 +3,13 @@ package io.homeiq.homeassistant.deploy;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.homeassistant.automation.AutomationTree;
+import io.homeiq.homeassistant.automation.ConductReader;
 import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.client.HomeAssistantSocket;
+import io.homeiq.mining.safety.conduct.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -47,8 +51,20 @@ final class Site {
         Requirements needed = Requirements.of(tree);
         return command("get_states")
                 .compose(states -> services()
-                        .map(services -> Inventory.of(states, services).objection(needed)))
+                        .map(services -> Inventory.of(states, services)
+                                .objection(needed)
+                                .or(() -> unable(new Abilities(states, services), tree))))
                 .compose(objection -> objection.isPresent() ? Future.succeededFuture(objection) : invalid(tree));
+    }
+
+    private static Optional<String> unable(Abilities abilities, Map<String, @Nullable Object> tree) {
+        List<Deed> deeds = new ConductReader(HomeRegistry.EMPTY)
+                .read(AutomationTree.read(tree))
+                .deeds();
+        List<String> objections = abilities.objections(deeds);
+        return objections.isEmpty()
+                ? Optional.empty()
+                : Optional.of("this Home Assistant cannot do that: " + String.join("; ", objections));
     }
 
     /** One integration with a broken description of its services is enough for Home Assistant to list none of them. */
@@ -144,6 +160,11 @@ final class Site {
     /** Puts the label HomeIQ on the entity, beside those it has. A Home Assistant without labels is left without. */
     Future<Void> label(String entity) {
         return new Label(socket).assign(entity);
+    }
+
+    /** Takes the label HomeIQ away once nothing bears it. */
+    Future<Void> cleanLabel() {
+        return new Label(socket).clean();
     }
 
     private Future<JsonNode> command(String type) {

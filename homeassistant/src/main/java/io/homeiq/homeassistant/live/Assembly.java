@@ -30,6 +30,11 @@ final class Assembly {
         this.snapshot = snapshot;
     }
 
+    /** How entities stood before the first stretch, so that their first change has a state before. */
+    void begin(List<Row> standing) {
+        standing.forEach(row -> latest.put(row.entity(), row));
+    }
+
     /** Events of one stretch in order of time. */
     List<HomeEvent> events(List<Row> rows, LogbookNotes notes) {
         List<HomeEvent> events = new ArrayList<>(rows.size() + notes.events().size());

@@ -10,6 +10,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +74,18 @@ final class HistoryFill {
      */
     Future<Void> run(Instant start, Consumer<Instant> told) {
         progress = told;
-        return from(start).compose(done -> handOn(assembly.unrecorded(start)));
+        return standing(start.minus(OVERLAP).truncatedTo(ChronoUnit.MICROS), 0)
+                .compose(known -> from(start))
+                .compose(done -> handOn(assembly.unrecorded(start)));
+    }
+
+    private Future<Void> standing(Instant moment, int portion) {
+        return portion >= portions.size()
+                ? Future.succeededFuture()
+                : recorder.statesAt(moment, portions.get(portion)).compose(rows -> {
+                    assembly.begin(rows);
+                    return standing(moment, portion + 1);
+                });
     }
 
     private Future<Void> from(Instant start) {

@@ -74,6 +74,16 @@ final class Recorder {
                 .compose(answer -> vertx.executeBlocking(() -> HistoryRows.parse(answer), false));
     }
 
+    /** How the entities stood at a moment; nothing where that cannot be had at once. */
+    Future<List<Row>> statesAt(Instant moment, List<String> entities) {
+        return rest.statesAt(moment, entities)
+                .compose(answer -> vertx.executeBlocking(() -> HistoryRows.parse(answer), false))
+                .map(rows -> rows.stream()
+                        .filter(row -> !row.updated().isAfter(moment))
+                        .toList())
+                .recover(fault -> isTooLarge(fault) ? Future.succeededFuture(List.of()) : Future.failedFuture(fault));
+    }
+
     /** As {@link #states}, but of what is too large only the parts that are not, with a warning. */
     Future<List<Row>> bearableStates(Instant start, Instant end, List<String> entities) {
         return states(start, end, entities).recover(fault -> {

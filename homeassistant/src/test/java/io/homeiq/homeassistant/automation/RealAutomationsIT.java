@@ -98,7 +98,7 @@ class RealAutomationsIT {
     }
 
     /** The automations of a file as trees, found without the code under test that understands them. */
-    private static List<Map<String, @Nullable Object>> originals(Path file) {
+    static List<Map<String, @Nullable Object>> originals(Path file) {
         YamlReader reader = new YamlReader();
         Node root = reader.compose(text(file)).orElseThrow();
         List<Node> entries = new ArrayList<>();
@@ -143,7 +143,7 @@ class RealAutomationsIT {
         return words;
     }
 
-    private static List<Path> files() {
+    static List<Path> files() {
         Optional<Path> folder = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
                 .takeWhile(parent -> parent != null)
                 .map(parent -> parent.resolve(BESIDE_CHECKOUT))

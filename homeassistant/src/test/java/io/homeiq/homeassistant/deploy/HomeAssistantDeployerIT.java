@@ -1,7 +1,6 @@
 package io.homeiq.homeassistant.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
@@ -9,15 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.rule.Automation;
 import io.homeiq.contracts.rule.CallService;
-import io.homeiq.contracts.rule.OpaqueTrigger;
 import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.RunMode;
 import io.homeiq.contracts.rule.StateTrigger;
 import io.homeiq.contracts.rule.Trigger;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.homeassistant.client.Await;
-import io.homeiq.homeassistant.client.HomeAssistantException;
-import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -178,6 +174,40 @@ class HomeAssistantDeployerIT {
     }
 
     @Test
+    void takesItsLabelAwayWithTheLastAutomationThatBearsIt() {
+        // Given
+        Automation first = lightOnMotion();
+        Automation last = lightOnMotion();
+        Deployment.Deployed firstDeployed = deployed(first, null);
+        Deployment.Deployed lastDeployed = deployed(last, null);
+        String label = home.labelId(Label.NAME);
+        for (JsonNode entity : home.ask(new JsonObject().put("type", "config/entity_registry/list"))) {
+            String id = entity.path("entity_id").asText();
+            if (id.startsWith("automation.")
+                    && !id.equals(firstDeployed.location())
+                    && !id.equals(lastDeployed.location())) {
+                home.ask(new JsonObject()
+                        .put("type", "config/entity_registry/update")
+                        .put("entity_id", id)
+                        .put("labels", new JsonArray()));
+            }
+        }
+        Await.result(deployer.remove(first.id(), firstDeployed.contentHash()));
+        assertThat(home.labelId(Label.NAME)).isEqualTo(label);
+
+        // When
+        Await.result(deployer.remove(last.id(), lastDeployed.contentHash()));
+
+        // Then
+        assertThat(home.ask(new JsonObject().put("type", "config/label_registry/list")))
+                .extracting(each -> each.path("label_id").asText())
+                .doesNotContain(label);
+        assertThat(home.ask(new JsonObject().put("type", "config/entity_registry/list")))
+                .extracting(each -> each.path("entity_id").asText())
+                .doesNotContain(firstDeployed.location(), lastDeployed.location());
+    }
+
+    @Test
     void putsItsLabelBesideThoseThatAreThere() {
         // Given
         Automation automation = lightOnMotion();
@@ -199,82 +229,6 @@ class HomeAssistantDeployerIT {
         assertThat(entity.path("labels"))
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder(own.path("label_id").asText(), homeiq);
-    }
-
-    @Test
-    void refusesAnAutomationOfEntitiesThatAreNotThere() throws IOException {
-        // Given
-        String file = home.automationsFile();
-        Automation automation = automation(
-                List.of(StateTrigger.of(new EntityId("binary_sensor.no_such_sensor"), "off", "on")),
-                CallService.of("no_such_domain", "turn_on", new EntityId("light.no_such_light")));
-
-        // When
-        Deployment deployment = Await.result(deployer.deploy(automation, null));
-
-        // Then
-        assertThat(deployment)
-                .isInstanceOfSatisfying(
-                        Deployment.Refused.class,
-                        refused -> assertThat(refused.reason())
-                                .contains(
-                                        "binary_sensor.no_such_sensor",
-                                        "light.no_such_light",
-                                        "no_such_domain.turn_on"));
-        assertThat(home.automationsFile()).doesNotContain(automation.id());
-        assertThat(file).doesNotContain(automation.id());
-    }
-
-    @Test
-    void passesOnWhyHomeAssistantFindsAnAutomationInvalid() throws IOException {
-        // Given
-        Automation automation = automation(
-                List.of(new OpaqueTrigger(new Verbatim(Map.of("trigger", "sun", "event", "moonrise")))),
-                CallService.of("light", "turn_on", LIGHT));
-
-        // When
-        Deployment deployment = Await.result(deployer.deploy(automation, null));
-
-        // Then
-        assertThat(deployment)
-                .isInstanceOfSatisfying(
-                        Deployment.Refused.class,
-                        refused -> assertThat(refused.reason())
-                                .contains("finds it invalid", "triggers", "event")
-                                .doesNotContain("\n"));
-        assertThat(home.automationsFile()).doesNotContain(automation.id());
-    }
-
-    @Test
-    void passesOnWhatOnlyTheWholeAutomationShows() {
-        // Given
-        Automation sound = lightOnMotion();
-        Automation automation = new Automation(
-                sound.id(), sound.alias(), "", sound.rule(), RunMode.SINGLE, new Verbatim(Map.of("no_such_key", 1)));
-
-        // When
-        Deployment deployment = Await.result(deployer.deploy(automation, null));
-
-        // Then
-        assertThat(deployment)
-                .isInstanceOfSatisfying(
-                        Deployment.Refused.class,
-                        refused -> assertThat(refused.reason()).contains("Message malformed", "no_such_key"));
-    }
-
-    @Test
-    void needsAnAdministrator() {
-        HomeAssistantDeployer second = new HomeAssistantDeployer(
-                home.vertx(), home.settings(home.process().secondToken()));
-
-        assertThatThrownBy(() -> Await.result(second.deploy(lightOnMotion(), null)))
-                .asInstanceOf(type(HomeAssistantException.class))
-                .satisfies(fault -> {
-                    assertThat(fault.kind()).isEqualTo(Kind.UNAUTHORIZED);
-                    assertThat(fault)
-                            .hasMessageContaining("as an administrator")
-                            .hasMessageNotContaining(home.process().secondToken());
-                });
     }
 
     private Deployment.Deployed deployed(Automation automation, String expectedHash) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.homeiq.contracts.home.Attributes;
 import io.homeiq.contracts.home.AutomationTriggered;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeEvent;
@@ -54,6 +55,23 @@ class AssemblyTest {
                         "light.hall off>on",
                         "light.hall on>on",
                         "light.hall on>null");
+    }
+
+    @Test
+    void theFirstChangeComesAfterHowTheEntityStoodBefore() throws JsonProcessingException {
+        // Given
+        Assembly assembly = new Assembly(snapshot("[]"));
+        Instant before = Instant.parse("2026-11-24T00:00:00Z");
+        assembly.begin(List.of(new Row(LIGHT, "unavailable", Attributes.NONE, before, true)));
+
+        // When
+        List<HomeEvent> events = assembly.events(rows(), notes);
+
+        // Then
+        assertThat(events)
+                .extracting(event -> (StateChange) event)
+                .extracting(change -> change.entityId() + " " + change.before() + ">" + change.after())
+                .startsWith("light.hall unavailable>off", "sensor.lux null>5");
     }
 
     @Test

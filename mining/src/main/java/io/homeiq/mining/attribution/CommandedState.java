@@ -1,12 +1,12 @@
 package io.homeiq.mining.attribution;
 
 /** Whether a state can be what a command asked for. */
-final class CommandedState {
+public final class CommandedState {
 
     private CommandedState() {}
 
     /** True if the state is the opposite of what the service asks for, so that somebody else must have set it. */
-    static boolean contradicts(String service, String state) {
+    public static boolean contradicts(String service, String state) {
         return switch (service) {
             case "turn_on" -> state.equals("off");
             case "turn_off" -> state.equals("on");

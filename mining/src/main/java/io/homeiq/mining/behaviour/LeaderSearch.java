@@ -70,10 +70,10 @@ final class LeaderSearch {
     private final Moments moments;
     private final double grain;
 
-    LeaderSearch(Household home, double grain) {
+    LeaderSearch(Household home, Moments moments, double grain) {
         this.home = home;
         this.grain = grain;
-        this.moments = new Moments(home);
+        this.moments = moments;
     }
 
     List<Regularity> search(OpenActs acts) {

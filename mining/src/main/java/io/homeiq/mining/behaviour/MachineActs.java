@@ -70,8 +70,7 @@ public final class MachineActs {
         for (EntityId entity : home.timelines().keySet()) {
             earliest = Math.min(earliest, apply(entity, Long.MIN_VALUE));
         }
-        home.countLivedDays();
-        return earliest;
+        return Math.min(earliest, home.countLivedDays());
     }
 
     /** As {@link #apply()}, for what one entity did since the look; the acts before it were told of already. */

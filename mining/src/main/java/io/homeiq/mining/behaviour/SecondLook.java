@@ -13,6 +13,7 @@ public final class SecondLook {
 
     private final Household home;
     private final LeaderSearch leaders;
+    private final MembersSearch members;
     private final LaterSearch later;
     private final double grain;
     private final double accounts;
@@ -21,7 +22,9 @@ public final class SecondLook {
         this.home = home;
         this.grain = Grain.of(home);
         this.accounts = accounts(home);
-        this.leaders = new LeaderSearch(home, grain);
+        Moments moments = new Moments(home);
+        this.leaders = new LeaderSearch(home, moments, grain);
+        this.members = new MembersSearch(home, moments, grain);
         this.later = new LaterSearch(home, grain);
     }
 
@@ -45,15 +48,27 @@ public final class SecondLook {
     public static MachineActs at(Household home, List<Automation> automations) {
         SecondLook look = new SecondLook(home);
         List<Regularity> all = new ArrayList<>(KnownAutomations.of(automations, home, look.grain));
-        home.timelines().forEach((entity, timeline) -> all.addAll(look.of(entity, timeline)));
+        List<AfterAnother> groups = look.groups();
+        all.addAll(groups);
+        home.timelines().forEach((entity, timeline) -> all.addAll(look.of(entity, timeline, groups)));
         return new MachineActs(home, all);
     }
 
-    private List<Regularity> of(EntityId entity, Timeline timeline) {
+    private List<AfterAnother> groups() {
+        List<AfterAnother> groups = new ArrayList<>();
+        home.timelines()
+                .forEach((entity, timeline) ->
+                        OpenActs.of(entity, timeline).forEach(deed -> groups.addAll(members.search(deed))));
+        return groups;
+    }
+
+    private List<Regularity> of(EntityId entity, Timeline timeline, List<AfterAnother> groups) {
         List<OpenActs> deeds = OpenActs.of(entity, timeline);
         List<Regularity> found = new ArrayList<>();
         for (OpenActs deed : deeds) {
-            found.addAll(leaders.search(deed));
+            leaders.search(deed).stream()
+                    .filter(leader -> groups.stream().noneMatch(group -> isMemberOf(group, leader)))
+                    .forEach(found::add);
         }
         List<Regularity> followed = List.copyOf(found);
         for (OpenActs deed : deeds) {
@@ -68,6 +83,13 @@ public final class SecondLook {
             found.addAll(UnbrokenSearch.search(deed, home, index -> isByMachine(sure, timeline, index)));
         }
         return found;
+    }
+
+    /** In a log that rounds times, a member seems to follow its group as well. */
+    private static boolean isMemberOf(AfterAnother group, Regularity other) {
+        return other instanceof AfterAnother member
+                && member.leader().entity().equals(group.entity())
+                && member.entity().equals(group.leader().entity());
     }
 
     private boolean isByMachine(List<Regularity> found, Timeline timeline, int index) {

@@ -35,7 +35,8 @@ final class ActLog {
         for (Map.Entry<EntityId, Timeline> entry : home.timelines().entrySet()) {
             Timeline timeline = entry.getValue();
             Map<Short, Integer> numbers = new HashMap<>();
-            int last = Actuators.isActuator(entry.getKey()) ? timeline.firstAtOrAfter(end) : 0;
+            boolean settable = Actuators.isActuator(entry.getKey()) && !timeline.isTooBusy();
+            int last = settable ? timeline.firstAtOrAfter(end) : 0;
             for (int i = timeline.firstAtOrAfter(start); i < last; i++) {
                 int deed = timeline.isActAt(i) ? number(home, entry.getKey(), timeline.stateAt(i), numbers) : -1;
                 if (deed >= 0) {

@@ -2,31 +2,60 @@ package io.homeiq.mining.habit;
 
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.List;
 import java.util.function.LongPredicate;
 
-/**
- * Replays the moments at which a deed is the expected answer.
- *
- * @param withinMillis how soon people answer
- * @param guards what must hold at the moment as well
- */
-record Answers(Household home, Deed deed, long withinMillis, List<Guard> guards) {
+/** Replays the moments at which a deed is the expected answer. */
+final class Answers {
+
+    private final Household home;
+    private final Deed deed;
+    private final Timeline deeds;
+    private final boolean moving;
+    private final long withinMillis;
+    private final LongPredicate holds;
+
+    /**
+     * Of one deed.
+     *
+     * @param withinMillis how soon people answer
+     * @param guards what must hold at the moment as well
+     */
+    Answers(Household home, Deed deed, long withinMillis, List<Guard> guards) {
+        this.home = home;
+        this.deed = deed;
+        this.deeds = home.timeline(deed.entity()).orElseThrow();
+        this.moving = deed.isMoving(home);
+        this.withinMillis = withinMillis;
+        this.holds = holds(home, guards);
+    }
+
+    private static LongPredicate holds(Household home, List<Guard> guards) {
+        LongPredicate all = time -> true;
+        for (Guard guard : guards) {
+            all = all.and(guard.in(home));
+        }
+        return all;
+    }
 
     /** @param moments epoch milliseconds, rising, within the range */
     Replay replay(DayRange range, long[] moments) {
         Replay replay = new Replay();
-        Timeline deeds = home.timeline(deed.entity()).orElseThrow();
-        LongPredicate holds = holds();
         long quietUntil = Long.MIN_VALUE;
+        int next = 0;
         for (long time : moments) {
             // What the rule did at the first of several moments in a row, it does not do again at the next.
-            if (time >= quietUntil && holds.test(time) && fire(replay, deeds, time)) {
-                quietUntil = time + withinMillis;
+            if (time >= quietUntil && holds.test(time)) {
+                next = deeds.firstAtOrAfter(next, time);
+                if (!isDoneBefore(next)) {
+                    fire(replay, next, time);
+                    quietUntil = time + withinMillis;
+                }
             }
         }
-        countMissed(replay, deeds, range, holds);
+        countMissed(replay, range);
         return replay;
     }
 
@@ -36,17 +65,16 @@ record Answers(Household home, Deed deed, long withinMillis, List<Guard> guards)
      * @param acts how often people did it on the days of the moments
      */
     double score(long[] moments, int acts) {
-        Timeline deeds = home.timeline(deed.entity()).orElseThrow();
-        LongPredicate holds = holds();
         int fired = 0;
         int agreed = 0;
         long quietUntil = Long.MIN_VALUE;
+        int next = 0;
         for (long time : moments) {
             if (time >= quietUntil && holds.test(time)) {
-                int next = deeds.firstAtOrAfter(time);
-                if (!deed.isDoneBeforeChange(home, deeds, next)) {
+                next = deeds.firstAtOrAfter(next, time);
+                if (!isDoneBefore(next)) {
                     fired++;
-                    agreed += answer(deeds, next, time) >= 0 ? 1 : 0;
+                    agreed += answer(next, time) >= 0 ? 1 : 0;
                     quietUntil = time + withinMillis;
                 }
             }
@@ -54,31 +82,23 @@ record Answers(Household home, Deed deed, long withinMillis, List<Guard> guards)
         return Replay.score(agreed, fired, acts);
     }
 
-    private LongPredicate holds() {
-        LongPredicate all = time -> true;
-        for (Guard guard : guards) {
-            all = all.and(guard.in(home));
-        }
-        return all;
+    /** Whether the rule would have changed nothing just before the change at a position. */
+    private boolean isDoneBefore(int next) {
+        short before = next == 0 ? StateNames.ABSENT : deeds.stateAt(next - 1);
+        return before == deed.state() || moving && deed.isDoneIn(home, before);
     }
 
-    /** Whether the rule would have changed anything. */
-    private boolean fire(Replay replay, Timeline deeds, long time) {
-        int next = deeds.firstAtOrAfter(time);
-        if (deed.isDoneBeforeChange(home, deeds, next)) {
-            return false;
-        }
-        int act = answer(deeds, next, time);
+    private void fire(Replay replay, int next, long time) {
+        int act = answer(next, time);
         if (act >= 0) {
             replay.agreed(time, deeds.timeAt(act), act);
         } else {
             replay.unwanted(time);
         }
-        return true;
     }
 
     /** The position of the act soon after a moment, but not at it; -1 if there is none. */
-    private int answer(Timeline deeds, int next, long time) {
+    private int answer(int next, long time) {
         int after = next;
         while (after < deeds.size() && deeds.timeAt(after) == time) {
             after++;
@@ -86,7 +106,7 @@ record Answers(Household home, Deed deed, long withinMillis, List<Guard> guards)
         return deeds.firstAct(after, deed.state(), time + withinMillis);
     }
 
-    private void countMissed(Replay replay, Timeline deeds, DayRange range, LongPredicate holds) {
+    private void countMissed(Replay replay, DayRange range) {
         long end = home.calendar().startOf(range.last() + 1);
         for (int i = deeds.firstAtOrAfter(home.calendar().startOf(range.first()));
                 i < deeds.size() && deeds.timeAt(i) < end;

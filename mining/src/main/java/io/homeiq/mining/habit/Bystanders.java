@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The entities and sensors whose state may decide whether a trigger is answered: a bounded choice, the likeliest first. */
-final class Bystanders {
+public final class Bystanders {
 
     private static final int MAX_ENTITIES = 16;
     private static final int MAX_SENSORS = 8;
@@ -36,7 +36,7 @@ final class Bystanders {
     /** @param telling whether it is asked before all that do not stand in the same room */
     private record Bystander(EntityId id, boolean telling, Optional<Area> area) {}
 
-    Bystanders(Household home) {
+    public Bystanders(Household home) {
         this.registry = home.registry();
         this.entities = home.timelines().entrySet().stream()
                 .filter(entry -> isSteady(entry.getValue()))
@@ -52,11 +52,11 @@ final class Bystanders {
         return new Bystander(id, telling, registry.areaOf(id));
     }
 
-    List<EntityId> entities(EntityId deed, EntityId trigger) {
+    public List<EntityId> entities(EntityId deed, EntityId trigger) {
         return choose(entities, deed, trigger, MAX_ENTITIES);
     }
 
-    List<EntityId> sensors(EntityId deed, EntityId trigger) {
+    public List<EntityId> sensors(EntityId deed, EntityId trigger) {
         return choose(sensors, deed, trigger, MAX_SENSORS);
     }
 
@@ -81,7 +81,7 @@ final class Bystanders {
     }
 
     /** Whether the state says that somebody is not at home: no condition for what is done there by hand. */
-    boolean isAbsence(EntityId entity, String state) {
+    public boolean isAbsence(EntityId entity, String state) {
         return switch (entity.domain()) {
             case "person", "device_tracker", "group" -> !state.equals("home");
             case "zone" -> state.equals(SomebodyHome.EMPTY);

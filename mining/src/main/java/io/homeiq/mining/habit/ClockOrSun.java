@@ -3,11 +3,12 @@ package io.homeiq.mining.habit;
 import io.homeiq.mining.statistics.CircularTime;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.Timeline;
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
  * Tells by which of two daily habits people live: the likelihood ratio of the same acts under a normal spread around
- * either moment, each with its own width.
+ * either moment, each with its own width (a robust one: the median absolute deviation, Hampel 1974).
  */
 final class ClockOrSun {
 
@@ -19,6 +20,9 @@ final class ClockOrSun {
 
     /** Nobody is more punctual, in seconds; without it a machine's schedule would have no width at all. */
     private static final double LEAST_SPREAD = 20;
+
+    /** From the median distance to the spread of a bell curve. */
+    private static final double BELL = 1.4826;
 
     private final Household home;
 
@@ -46,14 +50,21 @@ final class ClockOrSun {
                 .flatMap(place -> place.stream())
                 .mapToDouble(place -> CircularTime.difference(place.second(), habit.second()))
                 .toArray();
-        double sum = 0;
-        double squares = 0;
-        for (double distance : distances) {
-            sum += distance;
-            squares += distance * distance;
+        // The middle of the distances tells more than their squares: some acts belong to neither view.
+        return Math.max(LEAST_SPREAD, BELL * middle(absolute(distances, middle(distances))));
+    }
+
+    private static double[] absolute(double[] values, double centre) {
+        return Arrays.stream(values).map(value -> Math.abs(value - centre)).toArray();
+    }
+
+    /** The median; 0 of none. */
+    private static double middle(double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        int half = sorted.length / 2;
+        if (sorted.length == 0) {
+            return 0;
         }
-        double mean = sum / Math.max(1, distances.length);
-        double variance = squares / Math.max(1, distances.length) - mean * mean;
-        return Math.max(LEAST_SPREAD, Math.sqrt(Math.max(0, variance)));
+        return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
     }
 }

@@ -41,28 +41,29 @@ sealed interface DailyHabit extends Habit permits ClockHabit, SunHabit {
 
     private void replayDay(Replay replay, Household home, long time) {
         Timeline timeline = home.timeline(deed().entity()).orElseThrow();
-        int act = nearestAct(timeline, time, tolerance() * 1000L);
+        int act = nearestAct(timeline, deed(), time, tolerance() * 1000L);
         if (act >= 0) {
             replay.agreed(time, timeline.timeAt(act), act);
             return;
         }
         if (deed().isDoneBefore(home, timeline, time)) {
-            replay.idle();
+            replay.idle(time);
         } else {
             replay.unwanted(time);
         }
-        int late = nearestAct(timeline, time, NEIGHBOURHOOD_SECONDS * 1000L);
+        int late = nearestAct(timeline, deed(), time, NEIGHBOURHOOD_SECONDS * 1000L);
         if (late >= 0) {
             replay.missed(timeline.timeAt(late));
         }
     }
 
-    private int nearestAct(Timeline timeline, long time, long reach) {
+    /** The position of the act of a deed nearest to a time, both ways within a reach in milliseconds; -1 if there is none. */
+    static int nearestAct(Timeline timeline, Deed deed, long time, long reach) {
         int nearest = -1;
         for (int i = timeline.firstAtOrAfter(time - reach);
                 i < timeline.size() && timeline.timeAt(i) <= time + reach;
                 i++) {
-            boolean done = timeline.isActAt(i) && timeline.stateAt(i) == deed().state();
+            boolean done = timeline.isActAt(i) && timeline.stateAt(i) == deed.state();
             if (done
                     && (nearest < 0
                             || Math.abs(timeline.timeAt(i) - time) < Math.abs(timeline.timeAt(nearest) - time))) {

@@ -15,7 +15,10 @@ import java.util.OptionalLong;
  */
 final class DailySearch {
 
-    /** By the clock on the wall, between the earliest and the latest of the learned days, in seconds. */
+    /** So many days are there to prove what was learned, as a part of those it was learned from. */
+    private static final double PROOF_SHARE = 0.43;
+
+    /** By the clock on the wall, between the earliest and the latest of the days, in seconds. */
     private static final int LEAST_MOVE_SECONDS = 15 * 60;
 
     /** Two habits that share this much of the acts of either are two views of one. */
@@ -27,20 +30,22 @@ final class DailySearch {
     DailySearch(Household home, DayRange learned) {
         this.view = new ClockOrSun(home);
         searches.add(new DailyHabitSearch(home, learned, new DayFrame.ByClock()));
+        // Of two views that fit the learned days alike, the days of the proof may tell.
+        DayRange all = new DayRange(learned.first(), learned.last() + (int) Math.round(PROOF_SHARE * learned.days()));
         home.sun().ifPresent(sun -> {
             for (SunEvent event : SunEvent.values()) {
-                if (moves(home, sun, event, learned)) {
+                if (moves(home, sun, event, all)) {
                     searches.add(new DailyHabitSearch(home, learned, new DayFrame.BySun(event)));
                 }
             }
         });
     }
 
-    private static boolean moves(Household home, Sun sun, SunEvent event, DayRange learned) {
+    private static boolean moves(Household home, Sun sun, SunEvent event, DayRange days) {
         double least = 0;
         double most = 0;
         int first = -1;
-        for (int day = learned.first(); day <= learned.last(); day++) {
+        for (int day = days.first(); day <= days.last(); day++) {
             OptionalLong time = sun.at(event, day);
             if (time.isPresent()) {
                 int second = home.calendar().secondOfDay(time.getAsLong());

@@ -51,7 +51,7 @@ record DurationHabit(Deed deed, short during, long millis, long toleranceMillis)
             if (byHand) {
                 replay.agreed(due, ended, begin + 1);
             } else {
-                replay.idle();
+                replay.idle(due);
             }
         } else if (byHand) {
             replay.missed(ended);

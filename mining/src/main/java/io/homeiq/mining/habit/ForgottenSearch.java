@@ -27,6 +27,8 @@ final class ForgottenSearch {
 
     private final Household home;
     private final DayRange learned;
+    private Optional<EntityId> people = Optional.empty();
+    private int entities = -1;
 
     ForgottenSearch(Household home, DayRange learned) {
         this.home = home;
@@ -56,13 +58,21 @@ final class ForgottenSearch {
                 .min((a, b) -> Double.compare(a.pValue(), b.pValue()));
     }
 
-    /** Whoever tells that nobody is at home: the zone, or the only one there is. */
+    /** Whoever tells that nobody is at home: the zone, or the only one there is. Looked for when entities were added. */
     private Optional<EntityId> people() {
+        if (entities != home.timelines().size()) {
+            entities = home.timelines().size();
+            people = find();
+        }
+        return people;
+    }
+
+    private Optional<EntityId> find() {
         if (home.timeline(SomebodyHome.ZONE).isPresent()) {
             return Optional.of(SomebodyHome.ZONE);
         }
-        List<EntityId> people = SomebodyHome.witnesses(home.timelines());
-        return people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty();
+        List<EntityId> witnesses = SomebodyHome.witnesses(home.timelines());
+        return witnesses.size() == 1 ? Optional.of(witnesses.getFirst()) : Optional.empty();
     }
 
     /** Everything but being at home; of places with names the first few. */

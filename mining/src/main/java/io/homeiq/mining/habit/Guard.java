@@ -8,9 +8,9 @@ import io.homeiq.contracts.rule.SunCondition;
 import io.homeiq.contracts.rule.SunEvent;
 import io.homeiq.contracts.rule.TimeCondition;
 import io.homeiq.mining.timeline.Household;
-import io.homeiq.mining.timeline.NumberSeries;
+import io.homeiq.mining.timeline.NumberWalk;
 import io.homeiq.mining.timeline.SomebodyHome;
-import io.homeiq.mining.timeline.Timeline;
+import io.homeiq.mining.timeline.StateWalk;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ sealed interface Guard permits HourBand, Guard.Dark, Guard.OnDays, Guard.InState
     /** Whether it is so just before a moment, in epoch milliseconds; false where that is not known. */
     boolean holdsAt(Household home, long time);
 
-    /** The same for many moments: what has to be looked up for it is looked up once. */
+    /** The same for many moments, best in order: what has to be looked up for it is looked up once. */
     default LongPredicate in(Household home) {
         return time -> holdsAt(home, time);
     }
@@ -63,18 +63,15 @@ sealed interface Guard permits HourBand, Guard.Dark, Guard.OnDays, Guard.InState
 
         @Override
         public boolean holdsAt(Household home, long time) {
-            return home.timeline(entity).map(timeline -> holds(timeline, time)).orElse(false);
+            return in(home).test(time);
         }
 
         @Override
         public LongPredicate in(Household home) {
             return home.timeline(entity)
-                    .<LongPredicate>map(timeline -> time -> holds(timeline, time))
+                    .map(StateWalk::new)
+                    .<LongPredicate>map(walk -> time -> walk.stateBefore(time) == state)
                     .orElse(time -> false);
-        }
-
-        private boolean holds(Timeline timeline, long time) {
-            return timeline.stateBefore(time) == state;
         }
 
         @Override
@@ -94,19 +91,16 @@ sealed interface Guard permits HourBand, Guard.Dark, Guard.OnDays, Guard.InState
 
         @Override
         public boolean holdsAt(Household home, long time) {
-            return home.numbers().of(sensor).map(series -> holds(series, time)).orElse(false);
+            return in(home).test(time);
         }
 
         @Override
         public LongPredicate in(Household home) {
             return home.numbers()
                     .of(sensor)
-                    .<LongPredicate>map(series -> time -> holds(series, time))
+                    .map(NumberWalk::new)
+                    .<LongPredicate>map(walk -> time -> limit.matches(walk.valueBefore(time)))
                     .orElse(time -> false);
-        }
-
-        private boolean holds(NumberSeries series, long time) {
-            return limit.matches(series.valueBefore(time));
         }
 
         @Override

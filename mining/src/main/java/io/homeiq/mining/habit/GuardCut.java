@@ -1,6 +1,7 @@
 package io.homeiq.mining.habit;
 
 import io.homeiq.mining.timeline.NumberSeries;
+import io.homeiq.mining.timeline.NumberWalk;
 import java.util.Arrays;
 
 /** Finds the limit of a number by which the firings that people agreed with are best told from the others. */
@@ -21,9 +22,10 @@ final class GuardCut {
 
     private static double[] numbers(NumberSeries series, long[] times) {
         double[] numbers = new double[times.length];
+        NumberWalk walk = new NumberWalk(series);
         int count = 0;
         for (long time : times) {
-            float value = series.valueBefore(time);
+            float value = walk.valueBefore(time);
             if (!Float.isNaN(value)) {
                 numbers[count++] = value;
             }

@@ -4,6 +4,7 @@ import io.homeiq.contracts.home.EntityId;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.NumberSeries;
 import io.homeiq.mining.timeline.StateNames;
+import io.homeiq.mining.timeline.StateWalk;
 import io.homeiq.mining.timeline.Timeline;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -122,8 +123,9 @@ final class GuardSearch {
     /** The state in which the entity was at most of the firings that people agreed with. */
     private Optional<GuardOffer> state(EntityId entity, Timeline timeline, Firings firings) {
         TreeMap<Short, Integer> counts = new TreeMap<>();
+        StateWalk walk = new StateWalk(timeline);
         for (long time : firings.agreed()) {
-            counts.merge(timeline.stateBefore(time), 1, Integer::sum);
+            counts.merge(walk.stateBefore(time), 1, Integer::sum);
         }
         return counts.entrySet().stream()
                 .max(Comparator.comparingInt(entry -> entry.getValue()))

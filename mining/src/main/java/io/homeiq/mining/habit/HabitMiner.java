@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
@@ -31,6 +32,9 @@ public final class HabitMiner {
     private final Household home;
     private final Prover prover;
     private @Nullable LearnedHabits known;
+
+    /** What was learned before something changed it: it tells what somebody asks for. */
+    private @Nullable LearnedHabits forgotten;
 
     public HabitMiner(
             HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
@@ -59,27 +63,69 @@ public final class HabitMiner {
     }
 
     /**
-     * The proven habits of one entity, as they look now; the q-values count the hypotheses of the whole home. The days to
-     * learn from are searched at the first call, later ones only replay the days to prove on.
+     * As {@link #everything}, with what was learned then: nothing is searched again, and the days since prove it too.
+     * Every hypothesis that was tried then is counted as before.
+     *
+     * @param due the days that would be learned from now
+     * @param all the days that there are
+     * @return empty where it does not stand any more, since what happened in the days to learn from is known better now,
+     *     or too many further ones are due
      */
-    public List<Pattern> provenOf(EntityId entity, DayRange learned, DayRange heldOut) {
+    public Optional<List<Pattern>> everythingSince(DayRange due, DayRange all) {
         LearnedHabits habits = known;
-        if (habits == null || !habits.isOf(learned)) {
-            habits = new LearnedHabits(home, learned);
-            known = habits;
+        if (habits == null || !habits.isWhole() || !habits.standsFor(due)) {
+            return Optional.empty();
         }
+        List<DeedSearch.Result> results = deeds().stream().map(habits::of).toList();
+        return Optional.of(patterns(results, habits.groups(), tested(results), all.after(habits.days()), false));
+    }
+
+    /** The days that were learned from; empty where nothing was, or it does not stand any more. */
+    public Optional<DayRange> learnedDays() {
+        return Optional.ofNullable(known).map(LearnedHabits::days);
+    }
+
+    /**
+     * The proven habits of one entity, as they look now, and those that people have left or moved; the q-values count
+     * the hypotheses of the whole home. The days to learn from are searched at the first call, later ones only replay the
+     * days to prove on.
+     *
+     * @param due the days to learn from; a few at the end of them wait for the next learning
+     * @param all the days that there are
+     */
+    public List<Pattern> provenOf(EntityId entity, DayRange due, DayRange all) {
+        LearnedHabits habits = learned(due);
         List<DeedSearch.Result> results = home.timeline(entity).stream()
                 .flatMap(timeline -> deedsOf(entity, timeline).stream())
                 .map(habits::of)
                 .toList();
         int tested = tested(results) + home.timelines().size();
-        return patterns(results, habits.groupsOf(entity), tested, heldOut, true);
+        return patterns(results, habits.groupsOf(entity), tested, all.after(habits.days()), true);
+    }
+
+    /** Learns anew what somebody asked for before, if that is due: at a moment of its own, not while somebody waits for it. */
+    public void relearn(DayRange due) {
+        LearnedHabits before = known == null ? forgotten : known;
+        LearnedHabits now = before == null ? null : learned(due);
+        if (before != null && now != null && before != now) {
+            now.learnAsMuchAs(before);
+        }
+    }
+
+    private LearnedHabits learned(DayRange due) {
+        LearnedHabits habits = known;
+        if (habits == null || !habits.standsFor(due)) {
+            habits = new LearnedHabits(home, due);
+            known = habits;
+        }
+        return habits;
     }
 
     /** What was learned is forgotten if something changed at a moment, in epoch milliseconds, within the days of it. */
     public void unlearn(long time) {
         LearnedHabits habits = known;
         if (habits != null && habits.dependsOn(time)) {
+            forgotten = habits;
             known = null;
         }
     }
@@ -109,16 +155,23 @@ public final class HabitMiner {
         // Other views of the same acts are no discoveries of their own, so each is corrected for all tests by itself.
         groups.spare().forEach(spare -> verdicts.retry(spare, Math.min(1, spare.pValue() * tested)));
         List<Pattern> patterns = new ArrayList<>(verdicts.patterns());
+        DeedVerdicts deeds = new DeedVerdicts(prover, heldOut, tested, provenOnly);
         for (int i = groups.best().size(); i < q.length; i++) {
-            boolean hopeless = i >= best || !prover.isSure(q[i]);
-            if (!(provenOnly && hopeless)) {
-                boolean outdone = i >= best || verdicts.explain(all.get(i));
-                prover.prove(all.get(i), q[i], heldOut, outdone).ifPresent(patterns::add);
+            boolean explained = verdicts.explain(all.get(i));
+            if (i < best) {
+                deeds.judge(all.get(i), q[i], explained);
+            } else {
+                deeds.retry(all.get(i), q[i], explained);
             }
         }
-        patterns.removeIf(pattern -> provenOnly && !pattern.isProven());
-        patterns.sort(BEST_FIRST);
-        return once(patterns);
+        patterns.addAll(deeds.patterns());
+        Successors successors = new Successors(home, prover);
+        deeds.tell(successors);
+        List<Pattern> joined = successors.join(patterns, heldOut.last());
+        // What is over is told as well, for somebody may know it as proven.
+        joined.removeIf(pattern -> provenOnly && !pattern.isProven() && !pattern.isOver());
+        joined.sort(BEST_FIRST);
+        return once(joined);
     }
 
     /** Two habits may come to the same rule, and so to the same id: the better one stands for both. */
@@ -135,7 +188,8 @@ public final class HabitMiner {
 
     private static List<Deed> deedsOf(EntityId entity, Timeline timeline) {
         Set<Short> states = new TreeSet<>();
-        for (int i = 0; i < timeline.size() && Actuators.isActuator(entity); i++) {
+        boolean settable = Actuators.isActuator(entity) && !timeline.isTooBusy();
+        for (int i = 0; i < timeline.size() && settable; i++) {
             if (timeline.isActAt(i) && timeline.stateAt(i) > StateNames.ABSENT) {
                 states.add(timeline.stateAt(i));
             }

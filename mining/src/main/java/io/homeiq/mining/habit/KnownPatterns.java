@@ -1,5 +1,6 @@
 package io.homeiq.mining.habit;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.contracts.pattern.PatternKind;
@@ -16,11 +17,13 @@ import io.homeiq.mining.statistics.CircularTime;
 import java.time.DayOfWeek;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,12 +48,23 @@ public final class KnownPatterns {
 
     private static final double MATERIAL_WHILE = 0.15;
 
+    /** A confidence that rose or fell by so much is worth telling. */
+    public static final double MATERIAL_CONFIDENCE = 0.05;
+
     private static final Set<PatternKind> ANSWERS = Set.of(PatternKind.TRIGGER_ACTION, PatternKind.PRESENCE);
 
     private final Map<PatternId, Pattern> byId = new LinkedHashMap<>();
 
     public void addAll(List<Pattern> patterns) {
         patterns.forEach(pattern -> byId.put(pattern.id(), pattern));
+    }
+
+    /** What the proven ones are about. */
+    public Set<EntityId> provenEntities() {
+        return byId.values().stream()
+                .filter(Pattern::isProven)
+                .map(Pattern::entity)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /**
@@ -70,29 +84,24 @@ public final class KnownPatterns {
                 .filter(pattern -> !claimed.contains(pattern.id()) && isSame(pattern, found, SAME_SECONDS))
                 .findFirst();
         known.ifPresent(pattern -> claimed.add(pattern.id()));
-        return known.map(pattern -> withId(found, pattern.id())).orElse(found);
+        return known.map(pattern -> found.withId(pattern.id())).orElse(found);
     }
 
-    /** Whether it is unknown, was not proven when last seen, or says something materially else now. */
+    /** Whether it is unknown, has another verdict than when last seen, or says something materially else now. */
     public boolean isNews(Pattern identified) {
-        return Optional.ofNullable(byId.get(identified.id()))
-                .map(known -> known.isProven() != identified.isProven() || !isSame(known, identified, MATERIAL_SECONDS))
-                .orElse(true);
+        Pattern known = byId.get(identified.id());
+        if (known == null) {
+            return !identified.isOver();
+        }
+        boolean surer = Math.abs(known.confidence() - identified.confidence()) >= MATERIAL_CONFIDENCE;
+        return known.isProven() != identified.isProven()
+                || identified.isProven() && surer
+                || !isSame(known, identified, MATERIAL_SECONDS);
     }
 
-    private static Pattern withId(Pattern found, PatternId id) {
-        return new Pattern(
-                id,
-                found.kind(),
-                found.entity(),
-                found.rule(),
-                found.confidence(),
-                found.qValue(),
-                found.occurrences(),
-                found.firstSeen(),
-                found.lastSeen(),
-                found.evidence(),
-                found.finding());
+    /** Whether both say the same, but for some minutes. */
+    static boolean isNear(Pattern one, Pattern other) {
+        return isSame(one, other, MATERIAL_SECONDS);
     }
 
     private static boolean isSame(Pattern one, Pattern other, int seconds) {
@@ -122,7 +131,8 @@ public final class KnownPatterns {
         return one == other || (ANSWERS.contains(one) && ANSWERS.contains(other));
     }
 
-    private static String call(Rule rule) {
+    /** What it does in the end, without to what. */
+    static String call(Rule rule) {
         Action last = rule.actions().getLast();
         return last instanceof CallService call ? call.domain() + "." + call.service() : last.toString();
     }

@@ -8,12 +8,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the days to learn from tell. What happens after them changes nothing of it, so each deed and each group is searched
  * once, when somebody asks. Bounded by the deeds there are.
  */
 final class LearnedHabits {
+
+    /** Of so many days to learn from, one more waits: what it would change is little, and a whole analysis learns it. */
+    private static final int DAYS_FOR_ONE = 20;
 
     private final Household home;
     private final DayRange days;
@@ -23,6 +27,7 @@ final class LearnedHabits {
     private final GroupSearch groups;
     private final Map<Deed, DeedSearch.Result> byDeed = new LinkedHashMap<>();
     private final Map<EntityId, GroupSearch.Found> groupsOf = new HashMap<>();
+    private GroupSearch.@Nullable Found groupsOfAll;
 
     LearnedHabits(Household home, DayRange days) {
         this.home = home;
@@ -33,9 +38,29 @@ final class LearnedHabits {
         this.groups = new GroupSearch(home, days, deed -> of(deed).all());
     }
 
-    /** Whether it is what these days tell, with all that is remembered now. */
-    boolean isOf(DayRange range) {
-        return days.equals(range) && drops == home.drops();
+    /** The days that it was learned from. */
+    DayRange days() {
+        return days;
+    }
+
+    /** Whether it is good enough for these days to learn from: it is of the same ones, but for a few at their end. */
+    boolean standsFor(DayRange due) {
+        int waiting = due.last() - days.last();
+        return days.first() == due.first()
+                && waiting >= 0
+                && waiting <= due.days() / DAYS_FOR_ONE
+                && drops == home.drops();
+    }
+
+    /** Whether all groups were searched, and so all deeds before them. */
+    boolean isWhole() {
+        return groupsOfAll != null;
+    }
+
+    /** Searches all that was asked of another one. */
+    void learnAsMuchAs(LearnedHabits other) {
+        other.byDeed.keySet().forEach(this::of);
+        other.groupsOf.keySet().forEach(this::groupsOf);
     }
 
     /** Whether a change at a moment, in epoch milliseconds, may have changed it. */
@@ -57,8 +82,14 @@ final class LearnedHabits {
         return List.copyOf(byDeed.values());
     }
 
+    /** The groups of the whole home; to be asked for when all deeds were. */
     GroupSearch.Found groups() {
-        return groups.search(entity -> true);
+        GroupSearch.Found known = groupsOfAll;
+        if (known == null) {
+            known = groups.search(entity -> true);
+            groupsOfAll = known;
+        }
+        return known;
     }
 
     /** The groups with an entity among them. */

@@ -1,7 +1,9 @@
 package io.homeiq.mining.habit;
 
 import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.pattern.DayOutcome;
 import io.homeiq.contracts.pattern.Evidence;
+import io.homeiq.contracts.pattern.EvidenceDay;
 import io.homeiq.contracts.pattern.Finding;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.rule.Automation;
@@ -13,9 +15,12 @@ import io.homeiq.mining.statistics.Binomial;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Optional;
+import java.util.Set;
 
 /** Replays a habit on days that it was not learned from, and judges whether it may be proposed. */
 final class Prover {
@@ -23,20 +28,23 @@ final class Prover {
     /** How surely the held-out days alone must speak against chance. */
     private static final double HELD_OUT_LEVEL = 0.05;
 
-    private final HomeId homeId;
+    /** Of all opportunities, also those at which there was nothing left to do. */
+    private static final double LEAST_DONE = 0.5;
+
+    private static final double MORE_OFTEN_THAN_NOT = 0.5;
+
     private final Household home;
     private final HabitRules rules;
-    private final SafetyPolicy safety;
-    private final ExistingAutomations existing;
+    private final FramedRules framed;
     private final Standards standards;
+    private final Courses courses;
 
     Prover(HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
-        this.homeId = homeId;
         this.home = home;
         this.rules = new HabitRules(home);
-        this.safety = safety;
-        this.existing = existing;
+        this.framed = new FramedRules(homeId, safety, existing);
         this.standards = standards;
+        this.courses = new Courses(home, standards.habitHalfLife());
     }
 
     /**
@@ -48,11 +56,16 @@ final class Prover {
     Optional<Pattern> prove(Candidate candidate, double qValue, DayRange heldOut, boolean outdone) {
         return rules.ruleOf(candidate).map(rule -> {
             Replay replay = candidate.habit().replay(home, heldOut);
-            Evidence evidence = replay.evidence(home.calendar());
-            Finding finding = judge(candidate, qValue, rule, evidence, outdone)
+            // What chance explains, or something else, has no course of its own.
+            Course course = isSure(qValue) && !outdone
+                    ? courses.of(candidate, replay, heldOut.last())
+                    : plain(candidate, replay);
+            Evidence evidence = sinceBack(candidate, replay, heldOut, course).evidence(home.calendar());
+            Finding finding = hindrance(candidate, rule)
+                    .or(() -> outdone ? Optional.empty() : course.end())
                     .<Finding>map(Finding.NotProposed::new)
-                    .orElseGet(Finding.Proven::new);
-            return pattern(candidate, qValue, rule, evidence, finding);
+                    .orElseGet(() -> weigh(candidate, qValue, evidence, outdone, course));
+            return pattern(candidate, qValue, rule, evidence, finding, course);
         });
     }
 
@@ -61,11 +74,25 @@ final class Prover {
         return qValue <= standards.falseDiscoveryRate();
     }
 
-    private Pattern pattern(Candidate candidate, double qValue, Rule rule, Evidence evidence, Finding finding) {
+    /** A habit that came back after a pause is asked of the days since; its pattern says so. */
+    private Replay sinceBack(Candidate candidate, Replay replay, DayRange heldOut, Course course) {
+        int back = course.back().orElse(heldOut.first());
+        return back > heldOut.first() && back <= heldOut.last()
+                ? candidate.habit().replay(home, new DayRange(back, heldOut.last()))
+                : replay;
+    }
+
+    /** As if nothing ever changed: Laplace's rule of succession. */
+    private static Course plain(Candidate candidate, Replay heldOut) {
+        int hits = candidate.learned().hits() + heldOut.hits();
+        int opportunities = candidate.learned().opportunities() + heldOut.opportunities();
+        return new Course((hits + 1.0) / (opportunities + 2.0), null);
+    }
+
+    private Pattern pattern(
+            Candidate candidate, double qValue, Rule rule, Evidence evidence, Finding finding, Course course) {
         Habit habit = candidate.habit();
         Replay learned = candidate.learned();
-        int hits = learned.hits() + evidence.agreed();
-        int opportunities = learned.opportunities() + evidence.opportunities();
         LongSummaryStatistics acted = learned.actedAt();
         Instant first = Instant.ofEpochMilli(acted.getMin());
         Instant last = evidence.days().stream()
@@ -73,17 +100,18 @@ final class Prover {
                 .reduce((earlier, later) -> later)
                 .orElse(Instant.ofEpochMilli(acted.getMax()));
         return new Pattern(
-                PatternIds.of(homeId, habit.kind(), rule),
+                framed.of(habit.kind(), rule).id(),
                 habit.kind(),
                 habit.deed().entity(),
                 rule,
-                (hits + 1.0) / (opportunities + 2.0),
+                course.confidence(),
                 qValue,
                 learned.hits(),
                 first,
                 last.isBefore(first) ? first : last,
                 evidence,
-                finding);
+                finding,
+                course.drift());
     }
 
     /** Whether it holds, though it may not be proposed because something does it already. */
@@ -91,12 +119,13 @@ final class Prover {
         Evidence evidence = pattern.evidence();
         return evidence != null
                 && doubt(candidate, pattern.qValue(), evidence).isEmpty()
-                && safety.judge(pattern.rule()).verdict() != SafetyVerdict.BLOCK;
+                && framed.of(pattern.kind(), pattern.rule()).safety().verdict() != SafetyVerdict.BLOCK;
     }
 
-    /** Why it is not proposed, the first reason that holds; empty if it is proven. */
-    private Optional<String> judge(Candidate candidate, double qValue, Rule rule, Evidence evidence, boolean outdone) {
-        Optional<Automation> doing = existing.doing(rule);
+    /** Why it is not proposed however well it holds, the first reason of several; empty if nothing stands in its way. */
+    private Optional<String> hindrance(Candidate candidate, Rule rule) {
+        FramedRules.Framed frame = framed.of(candidate.habit().kind(), rule);
+        Optional<Automation> doing = frame.doing();
         if (doing.isPresent()) {
             return Optional.of("the automation \"" + doing.get().alias() + "\" does this already");
         }
@@ -104,14 +133,37 @@ final class Prover {
         if (machine.isPresent()) {
             return machine;
         }
-        Safety judgement = safety.judge(rule);
-        if (judgement.verdict() == SafetyVerdict.BLOCK) {
-            return Optional.of(judgement.reasons().getFirst());
+        Safety judgement = frame.safety();
+        return judgement.verdict() == SafetyVerdict.BLOCK
+                ? Optional.of(judgement.reasons().getFirst())
+                : Optional.empty();
+    }
+
+    private Finding weigh(Candidate candidate, double qValue, Evidence evidence, boolean outdone, Course course) {
+        Optional<String> why = outdone
+                ? Optional.of("another habit explains the same actions better")
+                : doubt(candidate, qValue, evidence).or(() -> fading(course));
+        return why.<Finding>map(reason -> new Finding.NotProposed(reason, true)).orElseGet(Finding.Proven::new);
+    }
+
+    /** Days on which a rule would have found it done already, since people did it sooner than it would have. */
+    private static long doneTooSoon(Candidate candidate, Evidence evidence) {
+        if (!(candidate.habit() instanceof DailyHabit)) {
+            return 0;
         }
-        if (outdone) {
-            return Optional.of("another habit explains the same actions better");
+        Set<LocalDate> missed = new HashSet<>();
+        Set<LocalDate> fired = new HashSet<>();
+        for (EvidenceDay day : evidence.days()) {
+            (day.outcome() == DayOutcome.MISSED ? missed : fired).add(day.date());
         }
-        return doubt(candidate, qValue, evidence);
+        missed.removeAll(fired);
+        return missed.size();
+    }
+
+    private static Optional<String> fading(Course course) {
+        return course.confidence() < MORE_OFTEN_THAN_NOT
+                ? Optional.of("of late you leave it out more often than not")
+                : Optional.empty();
     }
 
     private Optional<String> doubt(Candidate candidate, double qValue, Evidence evidence) {
@@ -122,7 +174,9 @@ final class Prover {
         if (evidence.fired() < standards.minFirings()) {
             return Optional.of("it came up only " + evidence.fired() + " times on the days kept for proof");
         }
-        if (evidence.agreed() < standards.minAgreement() * evidence.opportunities()) {
+        // Where it was done already, a rule does no harm; but what mostly is so anyway needs no rule.
+        if (evidence.agreed() < standards.minAgreement() * (evidence.fired() + doneTooSoon(candidate, evidence))
+                || evidence.agreed() < LEAST_DONE * evidence.opportunities()) {
             return Optional.of("on the days kept for proof you did it only " + evidence.agreed() + " of "
                     + evidence.opportunities() + " times");
         }

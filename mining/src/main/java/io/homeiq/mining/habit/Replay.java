@@ -42,6 +42,7 @@ final class Replay {
     }
 
     private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Long> idles = new ArrayList<>();
     private final BitSet explained = new BitSet();
     private final Claims claims;
     private int opportunities;
@@ -57,8 +58,9 @@ final class Replay {
         this.claims = claims;
     }
 
-    void idle() {
+    void idle(long time) {
         opportunities++;
+        idles.add(time);
     }
 
     /** @param act the position in the entity's timeline of the act that it agrees with */
@@ -126,7 +128,7 @@ final class Replay {
      */
     Replay onlyWhere(LongPredicate holdsAt, Claims claims) {
         Replay strict = new Replay(claims);
-        strict.opportunities = opportunities - fired();
+        idles.forEach(strict::idle);
         for (Outcome outcome : outcomes) {
             switch (outcome.kind()) {
                 case MISSED -> strict.missed(outcome.actedAt());
@@ -166,6 +168,12 @@ final class Replay {
                 visitor.visit(outcome.firedAt(), outcome.kind() == DayOutcome.AGREED);
             }
         }
+    }
+
+    /** The same of all opportunities: one that finds nothing left to do was not agreed with. */
+    void eachOpportunity(FiringVisitor visitor) {
+        eachFiring(visitor);
+        idles.forEach(time -> visitor.visit(time, false));
     }
 
     @FunctionalInterface

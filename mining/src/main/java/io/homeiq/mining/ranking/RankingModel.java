@@ -1,5 +1,6 @@
 package io.homeiq.mining.ranking;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,22 @@ public record RankingModel(double intercept, List<Term> terms) {
         if (!Double.isFinite(intercept)) {
             throw new IllegalArgumentException("intercept must be finite, was: " + intercept);
         }
+    }
+
+    /**
+     * What moved a finding most, compared with the average of the examples; the strongest first. What moves nothing is no
+     * reason.
+     *
+     * @param most how many to name at most
+     */
+    public List<RankingReason> reasons(EvidenceFeatures features, int most) {
+        return terms.stream()
+                .map(term -> new RankingReason(term.feature(), features.get(term.feature()), term.of(features)))
+                .filter(reason -> reason.contribution() != 0)
+                .sorted(Comparator.comparingDouble((RankingReason reason) -> -Math.abs(reason.contribution()))
+                        .thenComparing(RankingReason::feature))
+                .limit(most)
+                .toList();
     }
 
     /** The likelihood, 0 to 1; the higher, the earlier it is shown. */

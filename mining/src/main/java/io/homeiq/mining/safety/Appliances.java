@@ -1,20 +1,15 @@
 package io.homeiq.mining.safety;
 
-import io.homeiq.contracts.home.Device;
-import io.homeiq.contracts.home.Entity;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeRegistry;
-import io.homeiq.contracts.rule.CallService;
 import io.homeiq.contracts.suggestion.SafetyTier;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How much harm each entity can do, by its domain, device class and the whole words of its names. The labels
+ * How much harm each entity can do, by what is asked of it, its domain, its device class and the whole words of its names. The labels
  * {@value #NEVER_LABEL} and {@value #ALLOW_LABEL} are the owner's last word.
  */
 final class Appliances {
@@ -22,154 +17,181 @@ final class Appliances {
     static final String NEVER_LABEL = "homeiq_never";
     static final String ALLOW_LABEL = "homeiq_allow";
 
-    private static final Set<String> NEVER_DOMAINS = Set.of(
-            "alarm_control_panel",
-            "lock",
-            "valve",
-            "siren",
-            "camera",
-            "update",
-            "button",
+    /** These reach beyond any one device. */
+    private static final Set<String> SYSTEM_DOMAINS = Set.of(
             "backup",
-            "homeassistant",
             "hassio",
             "shell_command",
             "rest_command",
-            "python_script");
+            "python_script",
+            "pyscript",
+            "command_line",
+            "recorder",
+            "config",
+            "cloud",
+            "supervisor",
+            "zha",
+            "zwave_js",
+            "file");
+
+    private static final Set<String> NEVER_DOMAINS = Set.of("alarm_control_panel", "siren", "camera", "update");
 
     private static final Set<String> ENTRANCES = Set.of("door", "garage", "gate");
 
-    private static final Set<String> CONSENT_DOMAINS =
-            Set.of("climate", "water_heater", "humidifier", "vacuum", "lawn_mower", "remote", "script", "select");
+    private static final Set<String> CONSENT_DOMAINS = Set.of(
+            "climate",
+            "water_heater",
+            "humidifier",
+            "vacuum",
+            "lawn_mower",
+            "remote",
+            "script",
+            "select",
+            "number",
+            "button",
+            "lock",
+            "valve");
+
+    private static final Set<String> SYSTEM_BUTTONS =
+            Set.of("restart", "identify", "update", "reboot", "reset", "shutdown");
 
     private static final Set<String> ALARMING_CLASSES =
             Set.of("smoke", "gas", "carbon_monoxide", "heat", "safety", "tamper", "moisture");
 
-    /** Words that make a switch more than a switch. */
-    private static final Set<String> DANGEROUS_WORDS = Set.of(
-            "oven",
-            "stove",
-            "cooktop",
-            "hob",
-            "iron",
-            "heater",
-            "kiln",
-            "pump",
-            "charger",
-            "boiler",
-            "sauna",
-            "fryer",
-            "grill",
-            "toaster",
-            "kettle",
-            "fireplace",
-            "furnace",
-            "medical",
-            "cpap",
-            "oxygen",
-            "ventilator",
-            "dialysis",
-            "garage",
-            "gate",
-            "lock",
-            "alarm",
-            "siren",
-            "valve",
-            "freezer",
-            "fridge",
-            "refrigerator");
+    /** What secures rather than opens. */
+    private static final Set<String> SECURING =
+            Set.of("lock", "close_cover", "close_valve", "stop_cover", "stop_valve");
 
-    private final HomeRegistry registry;
+    private static final Set<String> ENTRANCE_DOMAINS = Set.of("lock", "valve", "cover");
+
+    /** Louder than this wakes people up, of 1. */
+    private static final double LOUD = 0.6;
+
+    private final EntityFacts facts;
 
     Appliances(HomeRegistry registry) {
-        this.registry = registry;
+        this.facts = new EntityFacts(registry);
     }
 
-    /** What speaks against switching it with this call. */
-    Optional<Remark> asTarget(EntityId id, CallService call) {
-        Set<String> labels = labels(id);
+    /** What speaks against doing this with it. */
+    Optional<Remark> asTarget(EntityId id, String domain, String service, Map<String, ?> data) {
+        Set<String> labels = facts.labels(id);
         if (labels.contains(NEVER_LABEL)) {
             return never("the label " + NEVER_LABEL + " forbids switching " + id);
         }
         if (labels.contains(ALLOW_LABEL)) {
             return Optional.empty();
         }
-        if (NEVER_DOMAINS.contains(id.domain()) || NEVER_DOMAINS.contains(call.domain())) {
-            return never(id + " is a " + id.domain().replace('_', ' ') + ", which is never switched by a suggestion");
+        if (NEVER_DOMAINS.contains(id.domain())) {
+            return never(id + " is " + article(id.domain()) + ", which is never switched by a suggestion");
         }
-        if (id.domain().equals("cover") && ENTRANCES.contains(deviceClass(id))) {
-            return never(id + " is an entrance, which is never moved by a suggestion");
-        }
-        return byWords(id).or(() -> byDomain(id));
+        return byOpening(id, service)
+                .or(() -> DangerousWords.in(facts.words(id), id))
+                .or(() -> byButton(id))
+                .or(() -> byDomain(id))
+                .or(() -> byLoudness(id, data));
     }
 
-    private Optional<Remark> byWords(EntityId id) {
-        boolean couldBeAnything = Set.of("switch", "input_boolean", "fan", "cover", "remote", "humidifier")
-                .contains(id.domain());
-        Set<String> words = words(id);
-        return couldBeAnything
-                ? DANGEROUS_WORDS.stream()
-                        .filter(words::contains)
-                        .filter(word -> !isJustAFan(id, word))
-                        .sorted()
-                        .findFirst()
-                        .map(word -> new Remark(
+    /** The same for what a habit suggests: locks, gates and valves are not even proposed to be closed. */
+    Optional<Remark> asProposed(EntityId id, String domain, String service, Map<String, ?> data) {
+        return asTarget(id, domain, service, data)
+                .map(remark -> remark.tier() == SafetyTier.CONSENT && isEntrance(id)
+                        ? new Remark(
                                 SafetyTier.NEVER,
-                                id + " seems to be a " + word + ", which is never switched by a suggestion"))
+                                id + " is " + whatEntrance(id) + ", which is never switched by a suggestion")
+                        : remark);
+    }
+
+    /** What speaks against a service whatever it acts on. */
+    static Optional<Remark> asService(String domain, String service) {
+        boolean isOfCore = domain.equals("homeassistant")
+                && !Set.of("turn_on", "turn_off", "toggle", "update_entity").contains(service);
+        if (SYSTEM_DOMAINS.contains(domain) || isOfCore) {
+            return never(domain + "." + service + " reaches into the system itself, which no suggestion does");
+        }
+        return domain.equals("mqtt") || domain.equals("hue") && service.equals("hue_activate_scene")
+                ? consent(domain + "." + service + " may switch anything, and needs your consent")
                 : Optional.empty();
     }
 
-    /** What is called a ventilator helps to breathe in English; in German and Dutch it is the fan that the domain says. */
-    private static boolean isJustAFan(EntityId id, String word) {
-        return id.domain().equals("fan") && word.equals("ventilator");
+    /** What speaks against a service where it is not known what it acts on: the worst of its kind decides. */
+    static Optional<Remark> asOpenService(String domain, String service) {
+        boolean isEntrance = ENTRANCE_DOMAINS.contains(domain) && !SECURING.contains(service);
+        if (NEVER_DOMAINS.contains(domain) || isEntrance && !domain.equals("cover")) {
+            return never(domain + "." + service
+                    + " acts on what cannot be told, and is never called like that by a suggestion");
+        }
+        return consent(
+                domain.isEmpty()
+                        ? "a service that a template names needs your consent"
+                        : domain + "." + service + " acts on what cannot be told now, and needs your consent");
     }
 
-    private Optional<Remark> byDomain(EntityId id) {
+    /** Locks, gates and valves are secured with consent, and opened by people. */
+    private Optional<Remark> byOpening(EntityId id, String service) {
+        if (!isEntrance(id)) {
+            return Optional.empty();
+        }
+        return SECURING.contains(service)
+                ? consent(id + " is " + whatEntrance(id) + ", and needs your consent even to be closed")
+                : never(id + " is " + whatEntrance(id) + ", which is never opened by a suggestion");
+    }
+
+    private boolean isEntrance(EntityId id) {
+        return id.domain().equals("lock")
+                || id.domain().equals("valve")
+                || id.domain().equals("cover")
+                        && (ENTRANCES.contains(facts.deviceClass(id))
+                                || facts.words(id).stream().anyMatch(ENTRANCES::contains));
+    }
+
+    private static String whatEntrance(EntityId id) {
+        return id.domain().equals("cover") ? "an entrance" : article(id.domain());
+    }
+
+    private Optional<Remark> byButton(EntityId id) {
+        boolean isOfSystem = id.domain().equals("button")
+                && (SYSTEM_BUTTONS.contains(facts.deviceClass(id))
+                        || facts.words(id).stream().anyMatch(SYSTEM_BUTTONS::contains));
+        return isOfSystem
+                ? never(id + " is a button of the system, which is never pressed by a suggestion")
+                : Optional.empty();
+    }
+
+    private static Optional<Remark> byDomain(EntityId id) {
         return CONSENT_DOMAINS.contains(id.domain())
-                ? Optional.of(new Remark(
-                        SafetyTier.CONSENT, id + " is a " + id.domain().replace('_', ' ') + " and needs your consent"))
+                ? consent(id + " is " + article(id.domain()) + " and needs your consent")
+                : Optional.empty();
+    }
+
+    private static Optional<Remark> byLoudness(EntityId id, Map<String, ?> data) {
+        Object volume = data.get("volume_level");
+        return id.domain().equals("media_player") && volume instanceof Number level && level.doubleValue() > LOUD
+                ? consent(id + " becomes loud, which needs your consent")
                 : Optional.empty();
     }
 
     /** What speaks against acting upon it: smoke, gas and the like are no business of a habit. */
     Optional<Remark> asTrigger(EntityId id) {
-        if (labels(id).contains(NEVER_LABEL)) {
+        Set<String> labels = facts.labels(id);
+        if (labels.contains(NEVER_LABEL)) {
             return never("the label " + NEVER_LABEL + " forbids acting upon " + id);
         }
-        return ALARMING_CLASSES.contains(deviceClass(id))
-                ? never(id + " warns of " + deviceClass(id).replace('_', ' ') + ", which no habit may hang on")
+        return ALARMING_CLASSES.contains(facts.deviceClass(id)) && !labels.contains(ALLOW_LABEL)
+                ? never(id + " warns of " + facts.deviceClass(id).replace('_', ' ') + ", which no habit may hang on")
                 : Optional.empty();
+    }
+
+    private static String article(String domain) {
+        String word = domain.replace('_', ' ');
+        return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
     }
 
     private static Optional<Remark> never(String reason) {
         return Optional.of(new Remark(SafetyTier.NEVER, reason));
     }
 
-    private String deviceClass(EntityId id) {
-        return registry.entity(id)
-                .flatMap(e -> Optional.ofNullable(e.deviceClass()))
-                .orElse("");
-    }
-
-    private Set<String> labels(EntityId id) {
-        Set<String> labels = new HashSet<>();
-        registry.entity(id).ifPresent(entity -> labels.addAll(entity.labels()));
-        registry.deviceOf(id).ifPresent(device -> labels.addAll(device.labels()));
-        return labels;
-    }
-
-    /** Whole words of all its names: "hall" is not "all". */
-    private Set<String> words(EntityId id) {
-        List<Optional<String>> names = List.of(
-                Optional.of(id.objectId()),
-                registry.entity(id).map(Entity::name),
-                registry.deviceOf(id).map(Device::name),
-                registry.deviceOf(id).map(Device::model));
-        Set<String> words = new HashSet<>(labels(id));
-        names.stream()
-                .flatMap(Optional::stream)
-                .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)))
-                .forEach(words::add);
-        return Set.copyOf(words);
+    private static Optional<Remark> consent(@Nullable String reason) {
+        return Optional.of(new Remark(SafetyTier.CONSENT, String.valueOf(reason)));
     }
 }

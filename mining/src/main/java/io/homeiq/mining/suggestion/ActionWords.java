@@ -89,6 +89,9 @@ final class ActionWords {
     }
 
     private String call(CallService call, List<EntityId> targets) {
+        if (call.domain().equals("persistent_notification")) {
+            return "tell you";
+        }
         String verb = VERBS.getOrDefault(call.service(), "do " + call.domain() + "." + call.service() + " with %s");
         Object brightness = call.data().tree().get("brightness_pct");
         String options = brightness != null

@@ -7,15 +7,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What people call an entity: its own name, else its device's, else the words of its id. */
-final class EntityNames {
+public final class EntityNames {
 
     private final HomeRegistry registry;
 
-    EntityNames(HomeRegistry registry) {
+    public EntityNames(HomeRegistry registry) {
         this.registry = registry;
     }
 
-    String of(EntityId id) {
+    /** The name, never empty. */
+    public String of(EntityId id) {
         return registry.entity(id)
                 .map(Entity::name)
                 .or(() -> registry.deviceOf(id).flatMap(device -> Optional.ofNullable(device.name())))

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param states their names
  */
-record Moves(Timeline timeline, StateNames names, Set<String> states) {
+record Moves(Timeline timeline, StateNames names, Set<String> states) implements Reply {
 
     /** Whether the change at this position is one. After an absence nobody knows what changed. */
     boolean isAt(int index) {
@@ -17,12 +17,14 @@ record Moves(Timeline timeline, StateNames names, Set<String> states) {
     }
 
     /** Whether one could come next at this time. */
-    boolean arePossibleAt(long time) {
+    @Override
+    public boolean arePossibleAt(long time) {
         return isElsewhere(timeline.stateBefore(time));
     }
 
     /** Whether a person made one within (time, time + withinMillis]. */
-    boolean followBy(long time, long withinMillis) {
+    @Override
+    public boolean followBy(long time, long withinMillis) {
         for (int i = timeline.firstAtOrAfter(time + 1);
                 i < timeline.size() && timeline.timeAt(i) <= time + withinMillis;
                 i++) {
@@ -34,7 +36,8 @@ record Moves(Timeline timeline, StateNames names, Set<String> states) {
     }
 
     /** How many people made in [from, until). */
-    int acts(long from, long until) {
+    @Override
+    public int acts(long from, long until) {
         int count = 0;
         for (int i = timeline.firstAtOrAfter(from); i < timeline.size() && timeline.timeAt(i) < until; i++) {
             count += timeline.isActAt(i) && isAt(i) ? 1 : 0;

@@ -33,7 +33,7 @@ final class PairCounter {
         this.end = home.calendar().startOf(range.last() + 1);
     }
 
-    Correlation count(Moves occasion, Moves answer) {
+    Correlation count(Moves occasion, Reply answer) {
         Timeline triggers = occasion.timeline();
         long[] moments = new long[triggers.size()];
         int occasions = 0;
@@ -56,7 +56,7 @@ final class PairCounter {
                 : compare(new Correlation(occasions, followed, acts, 0, 0), Arrays.copyOf(moments, occasions), answer);
     }
 
-    private Correlation compare(Correlation counted, long[] moments, Moves answer) {
+    private Correlation compare(Correlation counted, long[] moments, Reply answer) {
         int compared = 0;
         int comparedFollowed = 0;
         for (long moment : moments) {

@@ -14,8 +14,8 @@ final class SynergyIds {
 
     private SynergyIds() {}
 
-    static SynergyId of(HomeId home, Pair pair) {
-        byte[] said = (home + "\n" + pair).getBytes(StandardCharsets.UTF_8);
+    static SynergyId of(HomeId home, Chain chain) {
+        byte[] said = (home + "\n" + chain.said()).getBytes(StandardCharsets.UTF_8);
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(said);
             return new SynergyId("synergy_" + HexFormat.of().formatHex(hash, 0, HASH_BYTES));

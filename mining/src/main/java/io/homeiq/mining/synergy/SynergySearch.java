@@ -13,17 +13,19 @@ import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds devices that would go well together, in three steps, so that answers known from before need not be counted again:
  * which questions there are, what the answer to each is, and what follows from all answers. For the thread of the miner
  * alone.
  *
- * <p>Only days that have ended are looked at, the last {@link #MAX_DAYS} of them. Pairs are the beginning of longer chains:
- * where one pair's responder is another one's trigger, the two make a chain of three.
+ * <p>Only days that have ended are looked at, the last {@link #MAX_DAYS} of them. Pairs are the beginning of longer chains,
+ * as {@link ChainSearch} says.
  */
 public final class SynergySearch {
 
@@ -46,6 +48,7 @@ public final class SynergySearch {
     private final Ties ties;
     private final PairCounter counter;
     private final SynergyWriter writer;
+    private final ChainSearch.Counting counting;
 
     /**
      * Over the history of a household with at least two days.
@@ -60,6 +63,17 @@ public final class SynergySearch {
         this.ties = new Ties(automations, patterns);
         this.counter = new PairCounter(home, range);
         this.writer = new SynergyWriter(homeId, home, ties);
+        this.counting = new ChainSearch.Counting() {
+            @Override
+            public Correlation count(Moves occasion, Reply answer) {
+                return counter.count(occasion, answer);
+            }
+
+            @Override
+            public Moves moves(EntityId entity, Set<String> states) {
+                return SynergySearch.this.moves(entity, states);
+            }
+        };
     }
 
     /** What must be answered before anything can be found; the same in every run. */
@@ -101,33 +115,85 @@ public final class SynergySearch {
     }
 
     /**
-     * What follows from the answers: pairs that beat chance after correcting for all that were asked about.
+     * What follows from the answers: pairs that beat chance after correcting for all that were asked about, and the chains
+     * that they make. None is inside another that holds as often.
      *
      * @param answers to all questions
      * @return at most {@link #MAX_FOUND}, the best first
      */
     public List<Synergy> rank(Map<Question, Correlation> answers) {
+        return ranked(answers).stream().map(Ranked::synergy).toList();
+    }
+
+    /** All of them as patterns, each with the reason why it is not proposed; every question is answered anew. */
+    public List<Pattern> patterns() {
+        Map<Question, Correlation> answers = new HashMap<>();
+        questions().forEach(question -> answers.put(question, answer(question)));
+        return ranked(answers).stream()
+                .map(ranked -> SynergyPattern.of(ranked.synergy(), ranked.qValue(), home))
+                .toList();
+    }
+
+    private record Ranked(Synergy synergy, double qValue) {}
+
+    private List<Ranked> ranked(Map<Question, Correlation> answers) {
         List<Map.Entry<Question, Correlation>> asked = answers.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> entry.getKey().pair().toString()))
                 .toList();
         double[] q = BenjaminiHochberg.qValues(
                 asked.stream().mapToDouble(entry -> pValue(entry.getValue())).toArray(), asked.size());
-        List<Synergy> found = new ArrayList<>();
+        List<ChainSearch.Counted> counted = new ArrayList<>();
         for (int i = 0; i < q.length; i++) {
-            Synergy synergy =
-                    writer.write(asked.get(i).getKey().pair(), asked.get(i).getValue());
-            if (q[i] <= FALSE_DISCOVERY_RATE && synergy.impactScore() >= MIN_SCORE) {
-                found.add(synergy);
+            if (q[i] <= FALSE_DISCOVERY_RATE) {
+                Chain pair = Chain.of(asked.get(i).getKey().pair());
+                counted.add(new ChainSearch.Counted(pair, asked.get(i).getValue(), q[i]));
             }
         }
-        return found.stream()
-                .sorted(Comparator.comparingDouble((Synergy synergy) -> -synergy.impactScore())
-                        .thenComparing(synergy -> synergy.id().value()))
-                .limit(MAX_FOUND)
+        List<Ranked> pairs = best(counted);
+        counted.addAll(chains(counted, pairs));
+        return closed(best(counted)).stream().limit(MAX_FOUND).toList();
+    }
+
+    /** The chains of those pairs that are worth it. */
+    private List<ChainSearch.Counted> chains(List<ChainSearch.Counted> counted, List<Ranked> pairs) {
+        Map<List<EntityId>, Chain> byEntities = new HashMap<>();
+        counted.forEach(one -> byEntities.put(one.chain().entities(), one.chain()));
+        long start = home.calendar().startOf(range.first());
+        long end = home.calendar().startOf(range.last() + 1);
+        return new ChainSearch(home, ties, counting, FALSE_DISCOVERY_RATE)
+                .of(
+                        pairs.stream()
+                                .limit(MAX_FOUND)
+                                .flatMap(pair -> Stream.ofNullable(
+                                        byEntities.get(pair.synergy().entities())))
+                                .toList(),
+                        link -> moves(link.responder(), link.answer().states()).acts(start, end));
+    }
+
+    private List<Ranked> best(List<ChainSearch.Counted> counted) {
+        return counted.stream()
+                .map(one -> new Ranked(writer.write(one.chain(), one.correlation()), one.qValue()))
+                .filter(ranked -> ranked.synergy().impactScore() >= MIN_SCORE)
+                .sorted(Comparator.comparingDouble(
+                                (Ranked ranked) -> -ranked.synergy().worth())
+                        .thenComparing(ranked -> ranked.synergy().id().value()))
                 .toList();
     }
 
-    private static double pValue(Correlation counted) {
+    private static List<Ranked> closed(List<Ranked> all) {
+        return all.stream()
+                .filter(one -> all.stream().noneMatch(other -> isInside(one.synergy(), other.synergy())))
+                .toList();
+    }
+
+    private static boolean isInside(Synergy one, Synergy other) {
+        return one.depth() < other.depth()
+                && one.entities().getFirst().equals(other.entities().getFirst())
+                && other.entities().containsAll(one.entities())
+                && other.correlation().followed() >= one.correlation().followed();
+    }
+
+    static double pValue(Correlation counted) {
         return counted.followed() < PairCounter.MIN_FOLLOWED
                 ? 1
                 : Binomial.upperTail(counted.followed(), counted.occasions(), counted.chance());

@@ -3,6 +3,7 @@ package io.homeiq.mining.synergy;
 import io.homeiq.contracts.home.Area;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeId;
+import io.homeiq.contracts.rule.Action;
 import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.StateTrigger;
 import io.homeiq.contracts.synergy.Complexity;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes a pair as a synergy, with the rule that would tie the two. */
+/** Writes a chain as a synergy, with the rule that would tie its devices. */
 final class SynergyWriter {
 
     private static final Set<String> HARMLESS = Set.of("light", "fan");
@@ -30,28 +31,40 @@ final class SynergyWriter {
         this.ties = ties;
     }
 
-    Synergy write(Pair pair, Correlation counted) {
-        Affinity affinity = Affinity.of(pair.type());
+    Synergy write(Chain chain, Correlation counted) {
+        Affinity affinity = Affinity.of(chain.type());
         Impact impact = Impact.of(counted);
         String area = affinity.wholeHome()
                 ? null
-                : home.registry().areaOf(pair.responder()).map(Area::id).orElse(null);
-        boolean simple =
-                !affinity.wholeHome() && HARMLESS.contains(pair.responder().domain());
+                : home.registry()
+                        .areaOf(chain.links().getFirst().responder())
+                        .map(Area::id)
+                        .orElse(null);
         return new Synergy(
-                SynergyIds.of(homeId, pair),
-                pair.type(),
-                List.of(pair.trigger(), pair.responder()),
+                SynergyIds.of(homeId, chain),
+                chain.type(),
+                chain.entities(),
                 new Rule(
-                        List.of(trigger(pair.trigger(), affinity.occasion())),
+                        List.of(trigger(chain.trigger(), affinity.occasion())),
                         List.of(),
-                        List.of(affinity.answer().by(pair.responder()))),
+                        chain.links().stream()
+                                .<Action>map(link -> link.answer().by(link.responder()))
+                                .toList()),
                 area,
                 impact.score(),
                 impact.confidence(),
-                simple ? Complexity.LOW : Complexity.MEDIUM,
+                complexity(chain, affinity),
                 counted,
-                ties.alike(pair));
+                ties.alike(chain));
+    }
+
+    private static Complexity complexity(Chain chain, Affinity affinity) {
+        boolean harmless = chain.links().stream()
+                .allMatch(link -> HARMLESS.contains(link.responder().domain()));
+        if (chain.links().size() > 1) {
+            return Complexity.HIGH;
+        }
+        return harmless && !affinity.wholeHome() ? Complexity.LOW : Complexity.MEDIUM;
     }
 
     /** With the states that really occurred; those before are named, so that an entity that comes back starts nothing. */

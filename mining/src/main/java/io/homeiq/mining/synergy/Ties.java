@@ -47,11 +47,18 @@ final class Ties {
     }
 
     boolean isTied(Pair pair) {
-        return tied.contains(new Tie(pair.trigger(), pair.responder()));
+        return isTied(pair.trigger(), pair.responder());
+    }
+
+    boolean isTied(EntityId trigger, EntityId responder) {
+        return tied.contains(new Tie(trigger, responder));
     }
 
     /** Habits that say something alike. */
-    List<PatternId> alike(Pair pair) {
-        return alike.getOrDefault(new Tie(pair.trigger(), pair.responder()), List.of());
+    List<PatternId> alike(Chain chain) {
+        return chain.links().stream()
+                .flatMap(link -> alike.getOrDefault(new Tie(chain.trigger(), link.responder()), List.of()).stream())
+                .distinct()
+                .toList();
     }
 }

@@ -7,10 +7,8 @@ import io.homeiq.contracts.home.StateChange;
 import io.homeiq.mining.attribution.Attribution;
 import io.homeiq.mining.attribution.Cause;
 import io.homeiq.mining.sun.Sun;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -146,20 +144,15 @@ public final class Household {
         return states;
     }
 
-    /** Leaves out the days on which, as is known now, machines alone did something. */
-    public void countLivedDays() {
-        Set<Integer> machines = new HashSet<>();
-        Set<Integer> people = new HashSet<>();
-        for (Timeline timeline : timelines.values()) {
-            for (int i = 0; i < timeline.size(); i++) {
-                Doer doer = timeline.doerAt(i);
-                if (doer != Doer.NOBODY) {
-                    (doer.isPerson() ? people : machines).add(calendar.dayOf(timeline.timeAt(i)));
-                }
-            }
-        }
-        machines.removeAll(people);
-        days.setOnlyMachines(machines.stream().mapToInt(Integer::intValue));
+    /**
+     * Leaves out the days that, as is known now, are no days of this household.
+     *
+     * @return the beginning of the first day of which that is news; {@link Long#MAX_VALUE} if of none
+     */
+    public long countLivedDays() {
+        int first = days.setUnlived(
+                UnlivedDays.of(timelines(), states, calendar).stream().mapToInt(Integer::intValue));
+        return first == Integer.MAX_VALUE ? Long.MAX_VALUE : calendar.startOf(first);
     }
 
     public RecordedDays days() {

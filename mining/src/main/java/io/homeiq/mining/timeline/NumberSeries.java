@@ -132,8 +132,44 @@ public final class NumberSeries {
     /** The first reading at or after a time; {@link #size()} if there is none. */
     public int firstAtOrAfter(long millis) {
         int time = seconds(millis + 999);
-        int low = 0;
-        int high = size;
+        if (size == 0 || times[size - 1] < time) {
+            return size;
+        }
+        if (times[0] >= time) {
+            return 0;
+        }
+        // Most sensors tell at even times, so the place is found near where it would be if all were even.
+        long range = (long) times[size - 1] - times[0];
+        int guess = (int) (((long) time - times[0]) * (size - 1) / range);
+        int reach = 1;
+        if (times[guess] < time) {
+            while (guess + reach < size && times[guess + reach] < time) {
+                reach *= 2;
+            }
+            return between(guess + reach / 2 + 1, Math.min(size, guess + reach), time);
+        }
+        while (guess - reach >= 0 && times[guess - reach] >= time) {
+            reach *= 2;
+        }
+        return between(Math.max(0, guess - reach + 1), guess - reach / 2, time);
+    }
+
+    /** The same where it is known to lie at a position or after it: near to it, it is found at once. */
+    public int firstAtOrAfter(int from, long millis) {
+        int time = seconds(millis + 999);
+        int low = from;
+        int step = 1;
+        while (low + step <= size && times[low + step - 1] < time) {
+            low += step;
+            step *= 2;
+        }
+        return between(low, Math.min(size, low + step), time);
+    }
+
+    /** The same where it is known to lie from one position up to another, both included. */
+    private int between(int from, int until, int time) {
+        int low = from;
+        int high = until;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (times[middle] < time) {

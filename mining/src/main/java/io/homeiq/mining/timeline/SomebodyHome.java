@@ -18,7 +18,7 @@ public final class SomebodyHome {
     public static final String OCCUPIED = "occupied";
     public static final String EMPTY = "empty";
 
-    private static final String HOME = "home";
+    static final String HOME = "home";
 
     /** Whoever tells of people, the best witnesses first. */
     private static final List<String> DOMAINS = List.of("person", "device_tracker");

@@ -14,6 +14,9 @@ public final class Timeline {
     /** No level goes with the state, or the source did not tell it. */
     public static final byte NO_LEVEL = -1;
 
+    /** Three days. */
+    private static final long LEAST_SPAN_MILLIS = 3 * 86_400_000L;
+
     private static final int INITIAL_CAPACITY = 16;
 
     private long[] times = new long[INITIAL_CAPACITY];
@@ -92,6 +95,11 @@ public final class Timeline {
         return overflowed;
     }
 
+    /** Whether it changes so often that a full timeline reaches back for some days only: no doing of people. */
+    public boolean isTooBusy() {
+        return overflowed && times[size - 1] - times[0] < LEAST_SPAN_MILLIS;
+    }
+
     public long timeAt(int index) {
         return times[index];
     }
@@ -129,8 +137,13 @@ public final class Timeline {
 
     /** The first change at or after a time; {@link #size()} if there is none. */
     public int firstAtOrAfter(long time) {
-        int low = 0;
-        int high = size;
+        return between(0, size, time);
+    }
+
+    /** The first at or after a time where it lies from one position up to another, both included. */
+    private int between(int from, int until, long time) {
+        int low = from;
+        int high = until;
         while (low < high) {
             int middle = (low + high) >>> 1;
             if (times[middle] < time) {
@@ -140,6 +153,20 @@ public final class Timeline {
             }
         }
         return low;
+    }
+
+    /**
+     * The same where it is known to lie at a position or after it: near to it, it is found at once. For whoever asks of
+     * times that rise.
+     */
+    public int firstAtOrAfter(int from, long time) {
+        int low = from;
+        int step = 1;
+        while (low + step <= size && times[low + step - 1] < time) {
+            low += step;
+            step *= 2;
+        }
+        return between(low, Math.min(size, low + step), time);
     }
 
     /** The state that held just before a time; {@link StateNames#ABSENT} before the first change. */

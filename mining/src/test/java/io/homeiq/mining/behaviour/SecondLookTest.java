@@ -185,6 +185,35 @@ class SecondLookTest {
     }
 
     @Test
+    void whatFollowsNowThisLampAndNowThatOneIsTheirGroup() {
+        // Given a group that no registry knows: lit with the first of two lamps, out with the last
+        for (int day = 0; day < DAYS; day++) {
+            Instant first = Diary.around(day, LocalTime.of(18, 0), 240, random);
+            Instant second = first.plusSeconds(600 + random.nextInt(600));
+            String one = day % 2 == 0 ? "light.left" : "light.right";
+            String other = day % 2 == 0 ? "light.right" : "light.left";
+            set(one, "on", first);
+            set("light.group", "on", first.plusMillis(5 + random.nextInt(40)));
+            set(other, "on", second);
+            set(one, "off", second.plusSeconds(600 + random.nextInt(600)));
+            Instant last = second.plusSeconds(2_000 + random.nextInt(600));
+            set(other, "off", last);
+            set("light.group", "off", last.plusMillis(5 + random.nextInt(40)));
+        }
+
+        // When
+        List<Attribution> told = told();
+
+        // Then
+        assertThat(acts(told)).isEqualTo(4 * DAYS);
+        assertThat(told)
+                .filteredOn(one -> !one.act())
+                .hasSize(2 * DAYS)
+                .extracting(Attribution::cause)
+                .containsOnly(Cause.DERIVED);
+    }
+
+    @Test
     void anAutomationIsKnownByItsRuleWhereNothingTiesItToWhatItDoes() {
         // Given two runs, too few to show any regularity
         Automation automation = new Automation(

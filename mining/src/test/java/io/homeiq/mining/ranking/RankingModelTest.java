@@ -39,6 +39,23 @@ class RankingModelTest {
     }
 
     @Test
+    void tellsWhatMovedAFindingMost() {
+        // Given
+        RankingModel model = new RankingModel(0, terms(2));
+        EvidenceFeatures good = Chances.with(FEATURES, EvidenceFeature.CONFIDENCE, 0.95);
+        EvidenceFeatures bad = Chances.with(FEATURES, EvidenceFeature.CONFIDENCE, 0.1);
+
+        // Then
+        assertThat(model.reasons(good, 3))
+                .extracting(RankingReason::inWords)
+                .containsExactly("for it: at least 95 % agreement is to be expected");
+        assertThat(model.reasons(bad, 3))
+                .extracting(RankingReason::inWords)
+                .containsExactly("against it: at least 10 % agreement is to be expected");
+        assertThat(model.reasons(good, 0)).isEmpty();
+    }
+
+    @Test
     void needsEachFeatureOnce() {
         // Given
         List<RankingModel.Term> all = terms(1);

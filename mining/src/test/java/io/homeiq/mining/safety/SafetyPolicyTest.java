@@ -16,8 +16,13 @@ import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.Safety;
 import io.homeiq.contracts.suggestion.SafetyTier;
 import io.homeiq.contracts.suggestion.SafetyVerdict;
+import io.homeiq.mining.safety.conduct.Conduct;
+import io.homeiq.mining.safety.conduct.Deed;
+import io.homeiq.mining.safety.conduct.Targets;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,9 +48,18 @@ class SafetyPolicyTest {
     @ParameterizedTest
     @CsvSource({
         "lock.front, lock, unlock",
+        "lock.front, lock, open",
         "lock.front, lock, lock",
+        "cover.left, cover, close_cover",
+        "valve.water, valve, close_valve",
         "alarm_control_panel.home, alarm_control_panel, alarm_disarm",
         "cover.left, cover, open_cover",
+        "cover.left, cover, toggle",
+        "cover.left, homeassistant, turn_on",
+        "cover.side_gate, cover, set_cover_position",
+        "button.server_restart, button, press",
+        "switch.cpap_machine, switch, turn_off",
+        "light.cpap_machine, light, turn_off",
         "valve.water, valve, open_valve",
         "siren.attic, siren, turn_on",
         "switch.oven, switch, turn_on",
@@ -86,6 +100,75 @@ class SafetyPolicyTest {
 
         // Then
         assertThat(safety).isEqualTo(new Safety(SafetyTier.LOW_RISK, SafetyVerdict.PASS, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "button.doorbell_chime, button, press",
+        "script.good_night, script, turn_on",
+        "vacuum.robot, vacuum, start"
+    })
+    void whatCostsNeedsConsent(String entity, String domain, String service) {
+        // Given
+        Rule rule = timed(new CallService(domain, service, List.of(new EntityId(entity)), Verbatim.EMPTY));
+
+        // When
+        Safety safety = policy.judge(rule);
+
+        // Then
+        assertThat(safety.tier()).isEqualTo(SafetyTier.CONSENT);
+        assertThat(safety.verdict()).isEqualTo(SafetyVerdict.ASK);
+        assertThat(safety.reasons()).singleElement().asString().contains(entity);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lock.front, lock, lock", "cover.left, cover, close_cover", "valve.water, valve, close_valve"})
+    void whatAPersonWroteMayCloseWithConsentWhatIsNeverProposed(String entity, String domain, String service) {
+        // Given
+        Deed deed = new Deed(
+                domain,
+                service,
+                new Targets(Set.of(new EntityId(entity)), Set.of(), false, false),
+                Verbatim.EMPTY,
+                List.of(),
+                Set.of(),
+                Duration.ZERO,
+                true,
+                1);
+
+        // When
+        Safety safety = policy.judge(new Conduct("id", "name", "", true, false, List.of(), List.of(), List.of(deed)));
+
+        // Then
+        assertThat(safety.tier()).isEqualTo(SafetyTier.CONSENT);
+        assertThat(safety.reasons()).singleElement().asString().contains(entity, "even to be closed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"shell_command, reboot", "hassio, host_shutdown", "homeassistant, restart", "lock, unlock"})
+    void servicesOfTheSystemAreNeverCalled(String domain, String service) {
+        // When
+        Safety safety = policy.judge(timed(new CallService(domain, service, List.of(), Verbatim.EMPTY)));
+
+        // Then
+        assertThat(safety.verdict()).isEqualTo(SafetyVerdict.BLOCK);
+    }
+
+    @Test
+    void loudMusicNeedsConsent() {
+        // Given
+        EntityId player = new EntityId("media_player.bedroom");
+        Rule loud = timed(new CallService(
+                "media_player", "volume_set", List.of(player), new Verbatim(Map.of("volume_level", 0.9))));
+        Rule soft = timed(new CallService(
+                "media_player", "volume_set", List.of(player), new Verbatim(Map.of("volume_level", 0.3))));
+
+        // When
+        List<SafetyVerdict> verdicts =
+                List.of(policy.judge(loud).verdict(), policy.judge(soft).verdict());
+
+        // Then
+        assertThat(verdicts).containsExactly(SafetyVerdict.ASK, SafetyVerdict.PASS);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class NumberSeriesTest {
@@ -100,5 +101,34 @@ class NumberSeriesTest {
             text.append(series.timeAt(i)).append(' ').append(series.valueAt(i)).append('\n');
         }
         return text.toString();
+    }
+
+    @Test
+    void findsTheFirstReadingFromAnyTimeOnHoweverUnevenTheyAre() {
+        // Given readings that come in bursts with long pauses
+        long seed = 8;
+        SplittableRandom random = new SplittableRandom(seed);
+        NumberSeries series = new NumberSeries();
+        long time = START;
+        for (int i = 0; i < 500; i++) {
+            time += random.nextInt(20) == 0 ? random.nextLong(86_400_000L) : 10_000 + random.nextInt(9_000);
+            series.add(time, i);
+        }
+
+        // When
+        long last = time + 50_000;
+        List<Long> wrong = LongStream.iterate(START - 50_000, asked -> asked < last, asked -> asked + 70_001)
+                .filter(asked -> !isFirst(series, series.firstAtOrAfter(asked), asked))
+                .boxed()
+                .toList();
+
+        // Then
+        assertThat(wrong).as("seed %d", seed).isEmpty();
+        assertThat(new NumberSeries().firstAtOrAfter(START)).isZero();
+    }
+
+    private static boolean isFirst(NumberSeries series, int found, long asked) {
+        return (found == 0 || series.timeAt(found - 1) < asked)
+                && (found == series.size() || series.timeAt(found) >= asked);
     }
 }

@@ -58,7 +58,18 @@ final class BenchRun {
     private final Mechanics mechanics;
     private final List<Part> parts = new ArrayList<>();
 
+    /** Something more that goes on in a home. */
+    @FunctionalInterface
+    interface Guest {
+
+        List<Part> moveIn(Stage stage, Mechanics mechanics, Chance chance);
+    }
+
     BenchRun(BenchSettings settings, Blueprint blueprint, TruthSink sink, Consumer<Oddity> oddities) {
+        this(settings, blueprint, sink, oddities, (stage, mechanics, chance) -> List.of());
+    }
+
+    BenchRun(BenchSettings settings, Blueprint blueprint, TruthSink sink, Consumer<Oddity> oddities, Guest guest) {
         this.settings = settings;
         this.blueprint = blueprint;
         this.chance = blueprint.chance();
@@ -75,6 +86,7 @@ final class BenchRun {
         mirror(stage);
         machines(oddities);
         people(stage);
+        parts.addAll(guest.moveIn(stage, mechanics, chance));
     }
 
     private Furniture furniture() {

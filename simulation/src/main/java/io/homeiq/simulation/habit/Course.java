@@ -1,5 +1,8 @@
 package io.homeiq.simulation.habit;
 
+import io.homeiq.contracts.rule.Condition;
+import java.util.List;
+
 /** What becomes of a habit over the weeks; days are counted from 0. */
 sealed interface Course {
 
@@ -14,6 +17,14 @@ sealed interface Course {
 
     /** From a day on nobody does it. */
     record Ends(int day) implements Course {}
+
+    /** From a day on it is done only where something else holds as well. */
+    record Gains(int day, Condition condition) implements Course {}
+
+    /** What must hold as well on a day. */
+    default List<Condition> conditionsOn(int number) {
+        return this instanceof Gains gains && number >= gains.day() ? List.of(gains.condition()) : List.of();
+    }
 
     /** By how much it is later on a day, in minutes. */
     default int shiftOn(int number) {

@@ -18,6 +18,7 @@ import io.homeiq.simulation.rhythm.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Has people follow one habit: mostly, not to the second, and not when they are away, ill or have guests. */
 public final class HabitLife implements Part {
@@ -96,8 +97,7 @@ public final class HabitLife implements Part {
 
     private void answer(Occasion.OnTrigger on) {
         boolean rested = world.now() >= restUntil;
-        boolean holds = habit.conditions().stream().allMatch(condition -> Conditions.hold(condition, world));
-        if (rested && holds && !chance.happens(habit.course().missedOn(today, habit.missed()))) {
+        if (rested && holds() && !chance.happens(habit.course().missedOn(today, habit.missed()))) {
             restUntil = world.now() + (long) (on.rest() * Micros.SECOND);
             perform();
         }
@@ -117,7 +117,8 @@ public final class HabitLife implements Part {
                 long event = sun.event() == SunEvent.SUNSET
                         ? day.sun().set()
                         : day.sun().rise();
-                once(event + sun.offset().toMillis() * Micros.MILLISECOND, sun.spread());
+                long later = habit.course().shiftOn(today) * Micros.MINUTE;
+                once(event + sun.offset().toMillis() * Micros.MILLISECOND + later, sun.spread());
             }
             case Occasion.AtWhim whim -> {
                 double rate = whim.perDay() / whim.hours();
@@ -129,6 +130,11 @@ public final class HabitLife implements Part {
         }
     }
 
+    private boolean holds() {
+        return Stream.concat(habit.conditions().stream(), habit.course().conditionsOn(today).stream())
+                .allMatch(condition -> Conditions.hold(condition, world));
+    }
+
     private double wait(double perHour) {
         return -StrictMath.log(1 - chance.share()) / perHour;
     }
@@ -137,7 +143,7 @@ public final class HabitLife implements Part {
         long off = (long) (noise.draw(chance) * spreadMinutes * Micros.MINUTE);
         if (!chance.happens(habit.course().missedOn(today, habit.missed()))) {
             world.at(time + off, () -> {
-                if (habit.conditions().stream().allMatch(condition -> Conditions.hold(condition, world))) {
+                if (holds()) {
                     perform();
                 }
             });
@@ -151,7 +157,8 @@ public final class HabitLife implements Part {
                 acts.add(acts.remove(chance.below(i + 1)));
             }
         }
-        long at = 0;
+        boolean waits = habit.occasion() instanceof Occasion.OnTrigger;
+        long at = waits ? habit.course().shiftOn(today) * Micros.MINUTE : 0;
         for (Act act : acts) {
             at += chance.seconds(act.leastSeconds(), act.mostSeconds());
             boolean leftOut = acts.size() > 1 && chance.happens(STEP_LEFT_OUT);

@@ -78,6 +78,7 @@ public final class HabitTruth {
     private static @Nullable RoutineChange change(Course course, LocalDate firstDay) {
         return switch (course) {
             case Course.Steady ignored -> null;
+            case Course.Gains ignored -> null;
             case Course.Moves moves ->
                 new RoutineChange(RoutineChange.Kind.MOVES, firstDay.plusDays(moves.day()), moves.minutes());
             case Course.Weakens weakens ->

@@ -33,6 +33,12 @@ public final class DeploymentRepository {
             UPDATE automation_versions SET rolled_back_at = ?
             WHERE home = ? AND automation_id = ? AND version = ? AND rolled_back_at IS NULL""";
 
+    private static final String PRUNE =
+            "DELETE FROM automation_versions WHERE home = ? AND automation_id = ? AND version <= ?";
+
+    /** Older versions of one automation are forgotten. */
+    public static final int KEPT_VERSIONS = 20;
+
     /** More versions of one automation are not handed out. */
     private static final int MAX_VERSIONS = 1_000;
 
@@ -57,7 +63,11 @@ public final class DeploymentRepository {
                 .addString(deployed.location())
                 .addLong(deployed.deployedAt().toEpochMilli())
                 .addValue(rolledBackAt == null ? null : rolledBackAt.toEpochMilli());
-        return connection.preparedQuery(ADD).execute(values).map(added -> added.rowCount() == 1);
+        Tuple old = Tuple.of(home.value(), deployed.automationId(), deployed.version() - KEPT_VERSIONS);
+        return connection
+                .preparedQuery(ADD)
+                .execute(values)
+                .compose(added -> connection.preparedQuery(PRUNE).execute(old).map(pruned -> added.rowCount() == 1));
     }
 
     /** The newest first, also those taken back. */

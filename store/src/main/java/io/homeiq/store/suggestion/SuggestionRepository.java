@@ -12,7 +12,9 @@ import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,7 @@ public final class SuggestionRepository {
     private static final String UPDATE = """
             UPDATE suggestions SET title = ?1, description = ?2, status = ?3, state = ?4, document = ?5, confidence = ?6,
                 rank = ?6, safety_score = ?7, updated_at = ?8, automation_id = ifnull(?9, automation_id),
-                deployed_at = ifnull(?10, deployed_at)
+                deployed_at = ifnull(?10, deployed_at), created_at = ?14
             WHERE home = ?11 AND id = ?12 AND state = ?13""";
     private static final String SAVE_YAML = "UPDATE suggestions SET automation_yaml = ? WHERE home = ? AND id = ?";
     private static final String SAVE_RANK =
@@ -38,6 +40,11 @@ public final class SuggestionRepository {
     private static final String FIND = "SELECT document FROM suggestions WHERE home = ? AND id = ?";
     private static final String FIND_BY_PATTERN =
             "SELECT document FROM suggestions WHERE home = ? AND pattern_id = ? ORDER BY created_at DESC, id LIMIT 1";
+
+    private static final String COUNT_MADE = """
+            SELECT count(*) AS suggestions FROM suggestions WHERE home = ? AND created_at >= ? AND created_at < ?""";
+    private static final String PATTERNS_BESIDES =
+            "SELECT DISTINCT pattern_id FROM suggestions WHERE home = ? AND status <> ?";
 
     private final WireJson json;
 
@@ -68,7 +75,8 @@ public final class SuggestionRepository {
                 .addValue(deployed == null ? null : deployed.since().toEpochMilli())
                 .addString(home.value())
                 .addString(suggestion.id().value())
-                .addString(json.toText(expectedBefore));
+                .addString(json.toText(expectedBefore))
+                .addLong(suggestion.createdAt().toEpochMilli());
         return connection.preparedQuery(UPDATE).execute(values).map(changed -> changed.rowCount() == 1);
     }
 
@@ -158,6 +166,26 @@ public final class SuggestionRepository {
                 .preparedQuery("SELECT count(*) AS suggestions FROM suggestions WHERE home = ?" + in(statuses))
                 .execute(Tuple.of(home.value()))
                 .map(rows -> rows.iterator().next().getLong("suggestions"));
+    }
+
+    /** How many were made from one moment until before another, in whatever state they are. */
+    public Future<Long> countMade(SqlConnection connection, HomeId home, Instant from, Instant until) {
+        return connection
+                .preparedQuery(COUNT_MADE)
+                .execute(Tuple.of(home.value(), from.toEpochMilli(), until.toEpochMilli()))
+                .map(rows -> rows.iterator().next().getLong("suggestions"));
+    }
+
+    /** The patterns of all suggestions but those in this state. */
+    public Future<Set<PatternId>> patternsBesides(SqlConnection connection, HomeId home, SuggestionStatus state) {
+        return connection
+                .preparedQuery(PATTERNS_BESIDES)
+                .execute(Tuple.of(home.value(), state.column()))
+                .map(rows -> {
+                    Set<PatternId> patterns = new HashSet<>();
+                    rows.forEach(row -> patterns.add(new PatternId(row.getString("pattern_id"))));
+                    return patterns;
+                });
     }
 
     private static String in(Set<SuggestionStatus> statuses) {

@@ -107,7 +107,7 @@ public final class SynergyRepository {
         if (!filter.includeRejected()) {
             sql.append(" AND (").append(LAST_SAID).append(") IS NOT 'reject'");
         }
-        sql.append(" ORDER BY impact_score DESC, synergy_id LIMIT ? OFFSET ?");
+        sql.append(" ORDER BY impact_score * confidence DESC, synergy_id LIMIT ? OFFSET ?");
         values.addInteger(filter.limit()).addInteger(filter.offset());
         return connection.preparedQuery(sql.toString()).execute(values).map(this::stored);
     }

@@ -1,0 +1,56 @@
+package io.homeiq.automation.wording;
+
+import io.homeiq.contracts.suggestion.Suggestion;
+import io.homeiq.contracts.suggestion.SuggestionId;
+import io.homeiq.store.suggestion.StoredWording;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The other words that are known, at hand for whoever shows suggestions. From every thread. */
+public final class Wordings {
+
+    /** More suggestions than this are not looked at by anybody. */
+    static final int MAX_KNOWN = 1_000;
+
+    private final Map<SuggestionId, StoredWording> known = new ConcurrentHashMap<>();
+
+    /** Beyond {@link #MAX_KNOWN} the new ones are shown in our own words. */
+    void add(Collection<StoredWording> wordings) {
+        for (StoredWording wording : wordings) {
+            if (known.size() < MAX_KNOWN || known.containsKey(wording.suggestion())) {
+                known.put(wording.suggestion(), wording);
+            }
+        }
+    }
+
+    /** Whether a model was asked about these very words of it. */
+    boolean isKnown(Suggestion suggestion) {
+        return of(suggestion) != null;
+    }
+
+    boolean hasRoom() {
+        return known.size() < MAX_KNOWN;
+    }
+
+    private @Nullable StoredWording of(Suggestion suggestion) {
+        StoredWording wording = known.get(suggestion.id());
+        return wording != null
+                        && wording.ourTitle().equals(suggestion.title())
+                        && wording.ourDescription().equals(suggestion.description())
+                ? wording
+                : null;
+    }
+
+    /** Puts the other words into what people are shown of it, and keeps our own beside them. */
+    public void retell(Suggestion suggestion, Map<String, Object> view) {
+        StoredWording wording = of(suggestion);
+        if (wording != null && wording.title() != null && wording.description() != null) {
+            view.put("title", wording.title());
+            view.put("description", wording.description());
+            view.put("original_title", suggestion.title());
+            view.put("original_description", suggestion.description());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of other words for suggestions. */
+package io.homeiq.automation.wording;

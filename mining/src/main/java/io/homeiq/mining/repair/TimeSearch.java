@@ -1,0 +1,113 @@
+package io.homeiq.mining.repair;
+
+import io.homeiq.contracts.pattern.Evidence;
+import io.homeiq.mining.timeline.LocalDays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+
+/** Whether people want it at another time, and when. */
+final class TimeSearch {
+
+    /** A shift must rest on so many acts by hand. */
+    private static final int LEAST_ACTS = 3;
+
+    private final List<Shift> shifts;
+    private final HandActs acts;
+    private final long waits;
+    private final long lastTime;
+
+    /**
+     * @param waits what the rule waits before it acts, in milliseconds
+     * @param lastTime until when the past is known
+     */
+    TimeSearch(List<Shift> shifts, HandActs acts, long waits, long lastTime) {
+        this.shifts = shifts;
+        this.acts = acts;
+        this.waits = waits;
+        this.lastTime = lastTime;
+    }
+
+    /**
+     * The likeliest shift.
+     *
+     * @param weight of all shifts together, as a logarithm
+     * @param millis how much later than now it should act
+     */
+    record Found(Shift shift, double weight, long millis) {}
+
+    private ToDoubleFunction<Sighting> under(Shift shift, Odds odds) {
+        return sighting -> {
+            double undone = odds.of(sighting, false);
+            long time = sighting.ranAt() + waits;
+            // Where it was let be, everything was done when its new time came.
+            boolean tells = !sighting.isKept() && shift.to(time) <= lastTime;
+            return tells
+                    ? undone
+                            + sighting.weight()
+                                    * Odds.ofTime(actIn(shift, sighting).isPresent(), shift)
+                    : undone;
+        };
+    }
+
+    private OptionalLong actIn(Shift shift, Sighting sighting) {
+        long time = sighting.ranAt() + waits;
+        return acts.within(shift.from(time), shift.to(time));
+    }
+
+    /** @param prior of any shift among all new ways */
+    Optional<Found> search(Explanations explanations, double prior) {
+        Weights<Shift> weights = new Weights<>();
+        for (Shift shift : shifts) {
+            weights.add(shift, explanations.changed(prior / shifts.size(), under(shift, explanations.odds())));
+        }
+        if (weights.isEmpty()) {
+            return Optional.empty();
+        }
+        Shift best = weights.best();
+        long[] offsets = offsets(explanations, best);
+        return offsets.length < LEAST_ACTS
+                ? Optional.empty()
+                : Optional.of(new Found(best, weights.sum(), offsets[offsets.length / 2]));
+    }
+
+    /** From when it acts now to when people do it since the change, rising. */
+    private long[] offsets(Explanations explanations, Shift shift) {
+        List<Sighting> all = explanations.sightings();
+        int first = explanations.likeliestFirst(under(shift, explanations.odds()));
+        return all.subList(Math.min(first, all.size()), all.size()).stream()
+                .filter(sighting -> !sighting.isKept())
+                .flatMapToLong(sighting -> actIn(shift, sighting).stream().map(time -> time - sighting.ranAt() - waits))
+                .sorted()
+                .toArray();
+    }
+
+    /** Each day since the change judged by the time that the other days tell. */
+    Evidence evidence(Explanations all, Found found, LocalDays calendar) {
+        EvidenceSheet sheet = new EvidenceSheet(calendar);
+        int first = all.likeliestFirst(under(found.shift(), all.odds()));
+        for (Sighting sighting : all.sightings().subList(first, all.sightings().size())) {
+            OptionalLong act = actIn(found.shift(), sighting);
+            long[] others = offsets(
+                    new Explanations(
+                            all.sightings().stream()
+                                    .filter(each -> each.day() != sighting.day())
+                                    .toList(),
+                            all.odds()),
+                    found.shift());
+            long shift = others.length == 0 ? found.millis() : others[others.length / 2];
+            long fires = sighting.ranAt() + waits + shift;
+            boolean agreed = act.isPresent()
+                    && Math.abs(act.getAsLong() - fires) <= found.shift().reachMillis();
+            if (agreed) {
+                sheet.agreed(fires, act.getAsLong());
+            } else if (sighting.isKept()) {
+                sheet.idle();
+            } else {
+                sheet.unwanted(fires);
+            }
+        }
+        return sheet.evidence();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.homeiq.mining.repair;
+
+import org.jspecify.annotations.NullMarked;

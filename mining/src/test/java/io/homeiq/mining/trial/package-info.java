@@ -1,0 +1,4 @@
+@NullMarked
+package io.homeiq.mining.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * When habits are learned, and when the owner did not want that. It must not know what learning is.
+ */
+@NullMarked
+package io.homeiq.store.learning;
+
+import org.jspecify.annotations.NullMarked;
