@@ -15,7 +15,7 @@ class StateTriggerTest {
     private static LittleHome withTrigger(Object... keys) {
         Map<String, @Nullable Object> trigger = new HashMap<>(Map.of("trigger", "state", "entity_id", "lock.door"));
         for (int i = 0; i < keys.length; i += 2) {
-            trigger.put(keys[i].toString(), keys[i + 1] == START ? null : keys[i + 1]);
+            trigger.put(keys[i].toString(), keys[i + 1].equals(START) ? null : keys[i + 1]);
         }
         return new LittleHome().with("triggers", List.of(trigger)).with("mode", "parallel");
     }

@@ -9,6 +9,7 @@ import io.homeiq.app.bench.BenchLines;
 import io.homeiq.app.bench.ImportBench;
 import io.homeiq.app.bench.LiveBench;
 import io.homeiq.app.bench.Measure;
+import io.homeiq.app.bench.ReplayBench;
 import io.homeiq.app.bench.StartBench;
 import io.homeiq.app.bench.mining.MiningBench;
 import io.homeiq.app.bench.services.ServicesBench;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
         description = {
             "Measures start, import, analysis, mining, live detection and the five services, and prints a table",
             "beside what must be reached.",
-            "Names pick parts: start, import, analyze, mining, live, services. Exit code 1 if something falls short.",
+            "Names pick parts: start, import, analyze, mining, replay, live, services. Exit code 1 if something falls short.",
             "mining mines homes of 0.1, 1 and 10 million events in processes with a heap of 512 MB each, beside a",
             "bare parse of the same file; it takes some minutes and eight gigabytes of disk.",
             "services needs mosquitto and three gigabytes of disk; it takes some minutes."
@@ -77,6 +78,7 @@ final class BenchCommand implements Callable<Integer> {
                 new ImportBench(folder),
                 new AnalyzeBench(folder, full),
                 new MiningBench(folder.resolve("mining")),
+                new ReplayBench(),
                 new LiveBench(folder),
                 new ServicesBench(folder));
         for (String name : names) {

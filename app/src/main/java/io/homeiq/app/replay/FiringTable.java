@@ -27,7 +27,11 @@ public final class FiringTable {
         this.zone = zone;
     }
 
-    /** @param most how many firings are shown, the latest ones */
+    /**
+     * The whole result.
+     *
+     * @param most how many firings are shown, the latest ones
+     */
     public List<String> lines(int most) {
         List<Firing> firings = text.answer().firings();
         Comparison comparison = text.comparison();

@@ -77,11 +77,12 @@ final class Recorder {
     /** How the entities stood at a moment; nothing where that cannot be had at once. */
     Future<List<Row>> statesAt(Instant moment, List<String> entities) {
         return rest.statesAt(moment, entities)
-                .compose(answer -> vertx.executeBlocking(() -> HistoryRows.parse(answer), false))
-                .map(rows -> rows.stream()
-                        .filter(row -> !row.updated().isAfter(moment))
-                        .toList())
+                .compose(answer -> vertx.executeBlocking(() -> until(moment, HistoryRows.parse(answer)), false))
                 .recover(fault -> isTooLarge(fault) ? Future.succeededFuture(List.of()) : Future.failedFuture(fault));
+    }
+
+    private static List<Row> until(Instant moment, List<Row> rows) {
+        return rows.stream().filter(row -> !row.updated().isAfter(moment)).toList();
     }
 
     /** As {@link #states}, but of what is too large only the parts that are not, with a warning. */

@@ -19,9 +19,37 @@ import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Against a real Home Assistant, which the tests of this class share; each has an automation of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class HomeAssistantRefusalsIT {
+
+    private static final EntityId MOTION = new EntityId("binary_sensor.hall_motion");
+    private static final EntityId LIGHT = new EntityId("light.kitchen_light");
+
+    private final AtomicInteger numbers = new AtomicInteger();
+    private TargetHome home;
+    private HomeAssistantDeployer deployer;
+
+    @BeforeAll
+    void start() {
+        home = new TargetHome();
+        deployer = new HomeAssistantDeployer(home.vertx(), home.settings());
+    }
+
+    @AfterAll
+    void close() {
+        if (home != null) {
+            Await.result(deployer.close());
+            home.close();
+        }
+    }
+
     @Test
     void refusesAnAutomationOfEntitiesThatAreNotThere() throws IOException {
         // Given

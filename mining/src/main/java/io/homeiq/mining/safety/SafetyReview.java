@@ -73,7 +73,8 @@ public final class SafetyReview {
     private List<Remark> reached(Conduct fresh, List<Conflict> found) {
         List<Remark> remarks = new ArrayList<>();
         for (Conflict chain : found) {
-            if (chain.kind() != ConflictKind.CHAIN || !chain.automations().getFirst().equals(fresh)) {
+            if (chain.kind() != ConflictKind.CHAIN
+                    || !chain.automations().getFirst().equals(fresh)) {
                 continue;
             }
             Conduct started = chain.automations().getLast();

@@ -107,9 +107,7 @@ record CallAction(
     }
 
     private static Fault homeAssistants(String prefix, Fault fault) {
-        return fault.is(Fault.Kind.TEMPLATE)
-                ? new Fault(Fault.Kind.HOME_ASSISTANT, prefix + fault.reason())
-                : fault;
+        return fault.is(Fault.Kind.TEMPLATE) ? new Fault(Fault.Kind.HOME_ASSISTANT, prefix + fault.reason()) : fault;
     }
 
     private Map<String, @Nullable Object> targets(Run run) {

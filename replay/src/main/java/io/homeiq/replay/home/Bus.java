@@ -87,8 +87,10 @@ public final class Bus {
     private void dispatch(BusEvent event) {
         List<Consumer<BusEvent>> those = listeners.get(event.type());
         if (those != null) {
-            List.copyOf(those).forEach(listener -> listener.accept(event));
+            Snapshot.each(those, event);
         }
-        observers.forEach(observer -> observer.accept(event));
+        for (Consumer<BusEvent> observer : observers) {
+            observer.accept(event);
+        }
     }
 }

@@ -53,7 +53,7 @@ public final class EntityWatch {
     private void tell(HomeChange change) {
         List<Consumer<HomeChange>> those = watchers.get(change.entityId());
         if (those != null) {
-            List.copyOf(those).forEach(watcher -> watcher.accept(change));
+            Snapshot.each(those, change);
         }
     }
 }

@@ -151,8 +151,10 @@ public final class Loop {
     public void settle() {
         int budget = MAX_CALLBACKS_AT_ONE_INSTANT;
         while (!ready.isEmpty() || !dueNow.isEmpty()) {
-            dueNow.forEach(timer -> ready.add(timer::ring));
-            dueNow.clear();
+            if (!dueNow.isEmpty()) {
+                dueNow.forEach(timer -> ready.add(timer::ring));
+                dueNow.clear();
+            }
             for (int left = ready.size(); left > 0; left--) {
                 ready.remove().run();
                 budget--;
