@@ -76,9 +76,10 @@ final class Recorder {
 
     /** How the entities stood at a moment; nothing where that cannot be had at once. */
     Future<List<Row>> statesAt(Instant moment, List<String> entities) {
-        return rest.statesAt(moment, entities)
-                .compose(answer -> vertx.executeBlocking(() -> until(moment, HistoryRows.parse(answer)), false))
-                .recover(fault -> isTooLarge(fault) ? Future.succeededFuture(List.of()) : Future.failedFuture(fault));
+        Future<List<Row>> stood = rest.statesAt(moment, entities)
+                .compose(answer -> vertx.executeBlocking(() -> until(moment, HistoryRows.parse(answer)), false));
+        return stood.recover(
+                fault -> isTooLarge(fault) ? Future.succeededFuture(List.of()) : Future.failedFuture(fault));
     }
 
     private static List<Row> until(Instant moment, List<Row> rows) {

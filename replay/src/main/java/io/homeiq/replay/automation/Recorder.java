@@ -6,6 +6,7 @@ import io.homeiq.replay.PerformedCall;
 import io.homeiq.replay.device.Devices;
 import io.homeiq.replay.history.Effect;
 import io.homeiq.replay.home.BusEvent;
+import io.homeiq.replay.home.Contexts;
 import io.homeiq.replay.home.EntityState;
 import io.homeiq.replay.home.FiredEvent;
 import io.homeiq.replay.home.HomeChange;
@@ -62,11 +63,11 @@ public final class Recorder {
     /** To be told of every event on the bus. */
     public void observe(BusEvent event) {
         Context context = event.context();
-        if (context.id() != null && context.parentId() != null) {
-            parents.put(context.id(), context.parentId());
-        }
-        if (context.id() == null) {
+        if (context.id() == null || !Contexts.isOurs(context)) {
             return;
+        }
+        if (context.parentId() != null) {
+            parents.put(context.id(), context.parentId());
         }
         switch (event) {
             case FiredEvent fired -> note(fired, context.id());

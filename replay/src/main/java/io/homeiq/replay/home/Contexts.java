@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes contexts of their own, numbered so that the same replay gives the same ones. */
 public final class Contexts {
 
+    private static final String PREFIX = "01REPLAY";
+
     private long made;
 
     /**
@@ -15,7 +17,12 @@ public final class Contexts {
      */
     public Context next(@Nullable String parentId) {
         made++;
-        return new Context("01REPLAY%018d".formatted(made), parentId, null);
+        return new Context(PREFIX + "%018d".formatted(made), parentId, null);
+    }
+
+    /** Whether it was made here, and not in the history that is lived through. */
+    public static boolean isOurs(Context context) {
+        return context.id() != null && context.id().startsWith(PREFIX);
     }
 
     /** The same with an id where none is known. */
