@@ -1,6 +1,5 @@
 package io.homeiq.automation;
 
-import static io.homeiq.automation.Samples.HEATER;
 import static io.homeiq.automation.Samples.proven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -39,11 +38,6 @@ class SafetyOfRollbackIT {
     @AfterEach
     void close() {
         station.close();
-    }
-
-    private void heat() {
-        station.detected(proven("heat", HEATER, 0.9));
-        untilAnnounced(SuggestionCreated.class, 1);
     }
 
     private void lamp() {

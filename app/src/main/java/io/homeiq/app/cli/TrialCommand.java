@@ -62,7 +62,7 @@ final class TrialCommand implements Callable<Integer> {
     }
 
     private String step() {
-        return end != null && end.promote ? "/promote" : "/drop";
+        return end != null && end.promote && !end.drop ? "/promote" : "/drop";
     }
 
     /** What is on trial is shown; anything else begins. */

@@ -3,6 +3,7 @@ package io.homeiq.automation.wording;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -139,10 +140,8 @@ final class DecisiveWords {
     private static Map<String, String> forms(String... families) {
         Map<String, String> plain = new HashMap<>();
         for (String family : families) {
-            String[] forms = family.split(" ");
-            for (String form : forms) {
-                plain.put(form, forms[0]);
-            }
+            List<String> forms = List.of(family.split(" ", -1));
+            forms.forEach(form -> plain.put(form, forms.getFirst()));
         }
         return Map.copyOf(plain);
     }

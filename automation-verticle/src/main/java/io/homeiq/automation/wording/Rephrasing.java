@@ -29,7 +29,11 @@ public final class Rephrasing {
         this.rephraser = rephraser;
     }
 
-    /** @param settings null: no model */
+    /**
+     * All parts, which do nothing until they are started.
+     *
+     * @param settings null: no model
+     */
     public static Rephrasing of(
             Vertx vertx,
             SuggestionBook book,

@@ -110,7 +110,7 @@ public final class WordingCheck {
     }
 
     private static List<String> words(String text) {
-        return List.of(spaced(text).strip().split(" "));
+        return List.of(spaced(text).strip().split(" ", -1));
     }
 
     /** In small letters, each word between two blanks, so that a name is only found whole. */

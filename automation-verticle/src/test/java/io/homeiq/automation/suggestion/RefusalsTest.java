@@ -42,7 +42,7 @@ class RefusalsTest {
     private static Suggestion of(Trigger trigger, List<Condition> conditions, String service, double confidence) {
         Rule rule = new Rule(List.of(trigger), conditions, List.of(CallService.of("light", service, LAMP)));
         Pattern pattern = new Pattern(
-                new PatternId("p_" + Math.abs(rule.hashCode())),
+                new PatternId("p_" + Integer.toHexString(rule.hashCode())),
                 PatternKind.TIME_OF_DAY,
                 LAMP,
                 rule,
