@@ -64,7 +64,8 @@ class ReplayCommandIT {
     @Test
     void tellsWhenItWouldHaveFiredAndWhatPeopleDid() throws IOException {
         // When
-        JsonNode answer = new ObjectMapper().readTree(replay("--id", "hall", "--json").mustBeOk().out());
+        JsonNode answer = new ObjectMapper()
+                .readTree(replay("--id", "hall", "--json").mustBeOk().out());
 
         // Then
         assertThat(answer.path("automation").asText()).isEqualTo("hall");
@@ -88,7 +89,9 @@ class ReplayCommandIT {
                 .contains("2026-03-01 18:00:00        0  ran                 agreed    light.turn_on light.hall")
                 .contains("condition failed 0")
                 .contains("3 times triggered; 2 ran; 1 times as people did around that time, 1 times alone");
-        assertThat(Files.readString(page)).contains("What if: Hall", "class=\"agreed\"").doesNotContain("http");
+        assertThat(Files.readString(page))
+                .contains("What if: Hall", "class=\"agreed\"")
+                .doesNotContain("http");
     }
 
     @Test
@@ -127,9 +130,11 @@ class ReplayCommandIT {
         assertThat(run.exitCode()).isEqualTo(3);
         assertThat(run.out().lines().toList())
                 .hasSize(2)
-                .satisfies(lines -> assertThat(lines.getFirst())
-                        .isEqualTo("{\"id\":\"a\",\"firings\":[{\"time\":\"2026-03-01T07:00:00.000000+00:00\","
-                                + "\"trigger\":0,\"outcome\":\"ran\",\"condition\":null,\"actions\":[]}],\"unsupported\":[]}"))
+                .satisfies(
+                        lines -> assertThat(lines.getFirst())
+                                .isEqualTo(
+                                        "{\"id\":\"a\",\"firings\":[{\"time\":\"2026-03-01T07:00:00.000000+00:00\","
+                                                + "\"trigger\":0,\"outcome\":\"ran\",\"condition\":null,\"actions\":[]}],\"unsupported\":[]}"))
                 .satisfies(lines -> assertThat(lines.getLast()).startsWith("{\"id\":\"b\",\"error\":"));
     }
 }
