@@ -21,7 +21,7 @@ import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,15 +66,11 @@ public final class SafetyGate {
     }
 
     /** A home with hundreds of automations takes a while, in which others want to be served. */
-    private static <T> Future<T> off(Callable<T> work) {
+    private static <T> Future<T> off(Supplier<T> work) {
         Context context = Vertx.currentContext();
-        try {
-            return context == null
-                    ? Future.succeededFuture(work.call())
-                    : context.executeBlocking(work, false).map(Objects::requireNonNull);
-        } catch (Exception failure) {
-            return Future.failedFuture(failure);
-        }
+        return context == null
+                ? Future.succeededFuture(work.get())
+                : context.executeBlocking(work::get, false).map(Objects::requireNonNull);
     }
 
     /**
