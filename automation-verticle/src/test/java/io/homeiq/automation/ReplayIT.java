@@ -66,6 +66,14 @@ class ReplayIT {
     }
 
     @Test
+    void refusesWithoutHistoryTooWhatHomeAssistantWouldNotRun() {
+        assertThat(station.refused(422, "POST", "/api/replay", "{\"automation\": {}}")
+                        .path("detail")
+                        .asText())
+                .startsWith("Home Assistant would not run this: ");
+    }
+
+    @Test
     void saysWhyHomeAssistantWouldNotRunIt() {
         // Given
         diary.byHand(Samples.LAMP, "off", "on", Instant.parse("2026-03-01T19:25:00Z"));

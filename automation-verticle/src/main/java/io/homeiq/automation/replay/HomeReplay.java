@@ -62,11 +62,8 @@ final class HomeReplay {
 
     private Future<ReplayText> live(Verbatim automation, Span span, HomeRegistry registry, Prelude prelude) {
         Setting setting = new Setting(automation, registry.config(), prelude);
-        Instant start = prelude.start();
-        if (start == null) {
-            Answer.Replayed nothing = new Answer.Replayed(List.of(), List.of());
-            return Future.succeededFuture(text(automation, prelude, setting, nothing));
-        }
+        // Without a history too: what Home Assistant would not run is refused.
+        Instant start = Objects.requireNonNullElse(prelude.start(), span.start());
         Life life = new Replay(new HomeAssistantTemplates()).begin(setting.question(start, MAX_FIRINGS));
         return read(span, event -> life.accept(Happenings.of(event)))
                 .compose(lived -> onWorker(life::finish))

@@ -33,20 +33,18 @@ public final class Setting {
     /**
      * What is asked of the replay.
      *
-     * @param start when it begins; earlier events only tell what was
-     * @throws IllegalStateException if there was no event
+     * @param start when it begins; earlier events only tell what was. It ends with the last event, and at once if there
+     *     was none.
      */
     public Question question(Instant start, int maxFirings) {
-        Instant end = prelude.end();
-        if (end == null) {
-            throw new IllegalStateException("a history without events cannot be replayed");
-        }
+        Instant last = prelude.end();
+        Instant end = last == null ? start : last.plus(INSTANT);
         Location place = home.location() == null ? NOWHERE : home.location();
         return new Question(
                 place,
                 home.timeZone(),
                 start,
-                end.plus(INSTANT),
+                end,
                 prelude.initial(),
                 automation,
                 Echo.WITHIN,
