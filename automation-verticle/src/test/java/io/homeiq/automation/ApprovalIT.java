@@ -9,45 +9,19 @@ import io.homeiq.contracts.event.AutomationDeployed;
 import io.homeiq.contracts.event.AutomationFailed;
 import io.homeiq.contracts.event.Command;
 import io.homeiq.contracts.event.DeploymentTarget;
-import io.homeiq.contracts.event.EventData;
 import io.homeiq.contracts.event.SuggestionApproved;
 import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ApprovalIT {
-
-    private static final String SUGGESTION = "sug_lamp";
-    private static final String AUTOMATION = "homeiq_lamp";
-
-    @TempDir
-    private Path folder;
-
-    private final FakeTarget target = new FakeTarget();
-    private Station station;
-
-    @BeforeEach
-    void start() {
-        station = new Station(folder, target);
-        station.detected(proven("lamp"));
-        untilAnnounced(SuggestionCreated.class, 1);
-    }
-
-    @AfterEach
-    void close() {
-        station.close();
-    }
+class ApprovalIT extends WithLamp {
 
     @Test
     void anApprovalPutsTheAutomationInPlace() {
@@ -193,19 +167,5 @@ class ApprovalIT {
         // Then
         assertThat(problem.path("state").asText()).isEqualTo("deployed");
         assertThat(target.placed).containsOnlyKeys(AUTOMATION);
-    }
-
-    private JsonNode approve() {
-        return station.post("/api/suggestions/" + SUGGESTION + "/approve", "{\"feedback\":\"good idea\"}");
-    }
-
-    private int versions() {
-        return station.get("/api/deploy/" + AUTOMATION + "/versions")
-                .path("count")
-                .asInt();
-    }
-
-    private void untilAnnounced(Class<? extends EventData> type, int times) {
-        await().untilAsserted(() -> assertThat(station.announced(type)).hasSize(times));
     }
 }

@@ -10,38 +10,23 @@ import io.homeiq.contracts.event.AutomationDeployed;
 import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class BatchDeploymentIT {
+class BatchDeploymentIT extends WithStation {
 
     private static final String BATCH = "/api/deploy/batch";
 
-    @TempDir
-    private Path folder;
-
-    private final FakeTarget target = new FakeTarget();
-    private Station station;
-
     @BeforeEach
     void start() {
-        station = new Station(folder, target);
         station.detected(proven("one", LAMP, 0.9));
         station.detected(proven("two", LAMP, 0.8));
         station.detected(proven("three", LAMP, 0.7));
         await().until(() -> station.announced(SuggestionCreated.class).size() == 3);
-    }
-
-    @AfterEach
-    void close() {
-        station.close();
     }
 
     @Test

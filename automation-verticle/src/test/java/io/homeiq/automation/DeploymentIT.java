@@ -1,47 +1,19 @@
 package io.homeiq.automation;
 
-import static io.homeiq.automation.Samples.proven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.homeiq.contracts.event.AutomationDeployed;
 import io.homeiq.contracts.event.AutomationFailed;
-import io.homeiq.contracts.event.EventData;
-import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.deploy.FileDeployer;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DeploymentIT {
-
-    private static final String SUGGESTION = "sug_lamp";
-    private static final String AUTOMATION = "homeiq_lamp";
-
-    @TempDir
-    private Path folder;
-
-    private final FakeTarget target = new FakeTarget();
-    private Station station;
-
-    @BeforeEach
-    void start() {
-        station = new Station(folder, target);
-        station.detected(proven("lamp"));
-        untilAnnounced(SuggestionCreated.class, 1);
-    }
-
-    @AfterEach
-    void close() {
-        station.close();
-    }
+class DeploymentIT extends WithLamp {
 
     @Test
     void waitsForAHomeAssistantThatIsAwayAndDeploysOnce() {
@@ -243,19 +215,5 @@ class DeploymentIT {
         // Then
         assertThat(answer.path("connected").asBoolean()).isFalse();
         assertThat(answer.path("message").asText()).contains("UNAUTHORIZED");
-    }
-
-    private JsonNode approve() {
-        return station.post("/api/suggestions/" + SUGGESTION + "/approve", "{\"feedback\":\"good idea\"}");
-    }
-
-    private int versions() {
-        return station.get("/api/deploy/" + AUTOMATION + "/versions")
-                .path("count")
-                .asInt();
-    }
-
-    private void untilAnnounced(Class<? extends EventData> type, int times) {
-        await().untilAsserted(() -> assertThat(station.announced(type)).hasSize(times));
     }
 }

@@ -11,39 +11,28 @@ import io.homeiq.contracts.event.TopicFilter;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The device HomeIQ as a Home Assistant on the same bus sees and uses it. */
-class DeviceIT {
+class DeviceIT extends WithStation {
 
     private static final Duration A_LOOK = Duration.ofSeconds(3);
     private static final Topic CONFIG = new Topic("homeassistant/device/homeiq_home/config");
 
-    private final FakeTarget target = new FakeTarget();
     private final List<Message> discovered = new CopyOnWriteArrayList<>();
-    private Station station;
     private DeviceView view;
 
     @BeforeEach
-    void start(@TempDir Path folder) {
-        station = new Station(folder, target);
+    void start() {
         view = new DeviceView(station);
         Station.await(station.bus.subscribe(TopicFilter.exactly(CONFIG), message -> {
             discovered.add(message);
             return Future.succeededFuture();
         }));
-    }
-
-    @AfterEach
-    void stop() {
-        station.close();
     }
 
     private void refusedWith(String words) {

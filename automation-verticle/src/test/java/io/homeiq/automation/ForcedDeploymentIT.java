@@ -1,43 +1,17 @@
 package io.homeiq.automation;
 
-import static io.homeiq.automation.Samples.proven;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.rule.Verbatim;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ForcedDeploymentIT {
+class ForcedDeploymentIT extends WithLamp {
 
     private static final String DEPLOY = "/api/deploy/sug_lamp";
     private static final String FORCED = "{\"force_deploy\": true}";
-    private static final String AUTOMATION = "homeiq_lamp";
-
-    @TempDir
-    private Path folder;
-
-    private final FakeTarget target = new FakeTarget();
-    private Station station;
-
-    @BeforeEach
-    void start() {
-        station = new Station(folder, target);
-        station.detected(proven("lamp"));
-        await().until(() -> station.announced(SuggestionCreated.class).size() == 1);
-    }
-
-    @AfterEach
-    void close() {
-        station.close();
-    }
 
     @Test
     void replacesWhatAPersonChangedAndARollbackPutsThatBack() {

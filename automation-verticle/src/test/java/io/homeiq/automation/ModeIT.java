@@ -6,31 +6,20 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.homeiq.contracts.event.Command;
 import io.homeiq.contracts.suggestion.Mode;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the owner chooses for HomeIQ as a whole, on the bus and over HTTP. */
-class ModeIT {
+class ModeIT extends WithStation {
 
     private static final Duration A_LOOK = Duration.ofSeconds(3);
 
-    private final FakeTarget target = new FakeTarget();
-    private Station station;
     private DeviceView view;
 
     @BeforeEach
-    void start(@TempDir Path folder) {
-        station = new Station(folder, target);
+    void start() {
         view = new DeviceView(station);
-    }
-
-    @AfterEach
-    void stop() {
-        station.close();
     }
 
     @Test

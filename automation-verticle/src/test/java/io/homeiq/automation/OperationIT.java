@@ -9,35 +9,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.deploy.FileDeployer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Switching deployed automations on and off, running them, and judging automations that somebody wrote. */
-class OperationIT {
+class OperationIT extends WithStation {
 
     private static final String BEST = "/api/deploy/automations/homeiq_best/";
 
-    @TempDir
-    private Path folder;
-
-    private final FakeTarget target = new FakeTarget();
-    private Station station;
-
     @BeforeEach
     void start() {
-        station = new Station(folder, target);
         station.detected(proven("best", LAMP, 0.9));
         await().untilAsserted(() ->
                 assertThat(station.announced(SuggestionCreated.class)).hasSize(1));
         station.post("/api/deploy/sug_best", "");
-    }
-
-    @AfterEach
-    void close() {
-        station.close();
     }
 
     @Test

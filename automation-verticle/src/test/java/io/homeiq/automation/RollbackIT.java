@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.homeiq.contracts.event.AutomationRolledBack;
 import io.homeiq.contracts.event.Command;
 import io.homeiq.contracts.event.DeploymentTarget;
-import io.homeiq.contracts.event.EventData;
 import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.rule.Automation;
@@ -23,35 +22,15 @@ import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.store.suggestion.DeployedVersion;
 import io.homeiq.store.suggestion.DeploymentRepository;
 import io.homeiq.store.suggestion.SuggestionRepository;
-import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class RollbackIT {
-
-    private static final String SUGGESTION = "sug_lamp";
-    private static final String AUTOMATION = "homeiq_lamp";
-
-    @TempDir
-    private Path folder;
-
-    private final FakeTarget target = new FakeTarget();
-    private Station station;
+class RollbackIT extends WithLamp {
 
     @BeforeEach
     void start() {
-        station = new Station(folder, target);
-        station.detected(proven("lamp"));
-        untilAnnounced(SuggestionCreated.class, 1);
         station.post("/api/deploy/" + SUGGESTION, "");
-    }
-
-    @AfterEach
-    void close() {
-        station.close();
     }
 
     @Test
@@ -257,9 +236,5 @@ class RollbackIT {
 
     private JsonNode rollBack(String id) {
         return station.post("/api/deploy/" + id + "/rollback", "{}");
-    }
-
-    private void untilAnnounced(Class<? extends EventData> type, int times) {
-        await().untilAsserted(() -> assertThat(station.announced(type)).hasSize(times));
     }
 }

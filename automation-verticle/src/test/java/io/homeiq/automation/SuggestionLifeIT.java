@@ -11,7 +11,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.homeiq.automation.suggestion.OpenSuggestions;
 import io.homeiq.contracts.event.Event;
-import io.homeiq.contracts.event.EventData;
 import io.homeiq.contracts.event.PatternDetected;
 import io.homeiq.contracts.event.PatternRetired;
 import io.homeiq.contracts.event.SuggestionCreated;
@@ -19,32 +18,12 @@ import io.homeiq.contracts.event.SuggestionExpired;
 import io.homeiq.contracts.event.SuggestionRejected;
 import io.homeiq.contracts.pattern.PatternId;
 import io.homeiq.store.pattern.PatternRepository;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SuggestionLifeIT {
+class SuggestionLifeIT extends WithStation {
 
     private static final String SUGGESTION = "sug_lamp";
-
-    @TempDir
-    private Path folder;
-
-    private final FakeTarget target = new FakeTarget();
-    private Station station;
-
-    @BeforeEach
-    void start() {
-        station = new Station(folder, target);
-    }
-
-    @AfterEach
-    void close() {
-        station.close();
-    }
 
     @Test
     void proposesWhatTheBusDidNotBring() {
@@ -251,10 +230,6 @@ class SuggestionLifeIT {
         assertThat(item.path("status").asText()).isEqualTo("deployed");
         assertThat(item.path("confidence").asDouble()).isEqualTo(0.9);
         assertThat(station.announced(SuggestionExpired.class)).isEmpty();
-    }
-
-    private void untilAnnounced(Class<? extends EventData> type, int times) {
-        await().untilAsserted(() -> assertThat(station.announced(type)).hasSize(times));
     }
 
     private void untilOpen(long count) {

@@ -1,6 +1,7 @@
 package io.homeiq.service.event;
 
 import io.homeiq.bus.Message;
+import io.homeiq.contracts.event.DeadLetter;
 import io.homeiq.contracts.event.Topic;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
@@ -50,7 +51,7 @@ final class Intake {
                 .log("a message could not be taken and was put aside: {}", reason);
         DeadLetter letter = DeadLetter.of(
                 reason,
-                message.topic().value(),
+                message.topic(),
                 parts.clock().instant(),
                 message.payload().getBytes());
         Topic topic = Topic.deadLetter(parts.home(), parts.service());

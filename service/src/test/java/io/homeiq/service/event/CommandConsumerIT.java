@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.homeiq.bus.Message;
 import io.homeiq.contracts.event.Command;
 import io.homeiq.contracts.event.CommandType;
+import io.homeiq.contracts.event.DeadLetter;
 import io.homeiq.contracts.event.Topic;
 import io.homeiq.service.Problem;
 import io.vertx.core.Future;

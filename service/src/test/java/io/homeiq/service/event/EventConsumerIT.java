@@ -5,6 +5,7 @@ import static io.homeiq.service.event.Station.imported;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.homeiq.contracts.event.DeadLetter;
 import io.homeiq.contracts.event.Event;
 import io.homeiq.contracts.event.EventType;
 import io.homeiq.contracts.event.HistoryImported;

@@ -3,6 +3,7 @@ package io.homeiq.service.event;
 import io.homeiq.bus.Message;
 import io.homeiq.bus.delivery.DeliveryLimits;
 import io.homeiq.bus.memory.InMemoryBus;
+import io.homeiq.contracts.event.DeadLetter;
 import io.homeiq.contracts.event.Event;
 import io.homeiq.contracts.event.EventId;
 import io.homeiq.contracts.event.HistoryImported;
