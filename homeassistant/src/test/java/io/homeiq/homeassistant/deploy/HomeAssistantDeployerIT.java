@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.rule.Automation;
-import io.homeiq.contracts.rule.CallService;
-import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.RunMode;
-import io.homeiq.contracts.rule.StateTrigger;
-import io.homeiq.contracts.rule.Trigger;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.homeassistant.client.Await;
 import io.vertx.core.json.JsonArray;
@@ -18,36 +13,10 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** Against a real Home Assistant, which the tests of this class share; each has an automation of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HomeAssistantDeployerIT {
-
-    private static final EntityId MOTION = new EntityId("binary_sensor.hall_motion");
-    private static final EntityId LIGHT = new EntityId("light.kitchen_light");
-
-    private final AtomicInteger numbers = new AtomicInteger();
-    private TargetHome home;
-    private HomeAssistantDeployer deployer;
-
-    @BeforeAll
-    void start() {
-        home = new TargetHome();
-        deployer = new HomeAssistantDeployer(home.vertx(), home.settings());
-    }
-
-    @AfterAll
-    void close() {
-        if (home != null) {
-            Await.result(deployer.close());
-            home.close();
-        }
-    }
+/** How an automation gets into a Home Assistant, and out of it again. */
+class HomeAssistantDeployerIT extends WithTargetHome {
 
     @Test
     void putsAnAutomationInPlaceThatReallyFires() {
@@ -234,15 +203,5 @@ class HomeAssistantDeployerIT {
         Deployment deployment = Await.result(deployer.deploy(automation, expectedHash));
         assertThat(deployment).isInstanceOf(Deployment.Deployed.class);
         return (Deployment.Deployed) deployment;
-    }
-
-    private Automation lightOnMotion() {
-        return automation(List.of(StateTrigger.of(MOTION, "off", "on")), CallService.of("light", "turn_on", LIGHT));
-    }
-
-    private Automation automation(List<Trigger> triggers, CallService action) {
-        String id = "homeiq_test_" + numbers.incrementAndGet();
-        Rule rule = new Rule(triggers, List.of(), List.of(action));
-        return new Automation(id, "Light on motion " + id, "", rule, RunMode.SINGLE, Verbatim.EMPTY);
     }
 }

@@ -8,10 +8,8 @@ import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.rule.Automation;
 import io.homeiq.contracts.rule.CallService;
 import io.homeiq.contracts.rule.OpaqueTrigger;
-import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.RunMode;
 import io.homeiq.contracts.rule.StateTrigger;
-import io.homeiq.contracts.rule.Trigger;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.homeassistant.client.Await;
 import io.homeiq.homeassistant.client.HomeAssistantException;
@@ -19,36 +17,10 @@ import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** Against a real Home Assistant, which the tests of this class share; each has an automation of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HomeAssistantRefusalsIT {
-
-    private static final EntityId MOTION = new EntityId("binary_sensor.hall_motion");
-    private static final EntityId LIGHT = new EntityId("light.kitchen_light");
-
-    private final AtomicInteger numbers = new AtomicInteger();
-    private TargetHome home;
-    private HomeAssistantDeployer deployer;
-
-    @BeforeAll
-    void start() {
-        home = new TargetHome();
-        deployer = new HomeAssistantDeployer(home.vertx(), home.settings());
-    }
-
-    @AfterAll
-    void close() {
-        if (home != null) {
-            Await.result(deployer.close());
-            home.close();
-        }
-    }
+/** What is not put into a Home Assistant, and why. */
+class HomeAssistantRefusalsIT extends WithTargetHome {
 
     @Test
     void refusesAnAutomationOfEntitiesThatAreNotThere() throws IOException {
@@ -124,15 +96,5 @@ class HomeAssistantRefusalsIT {
                             .hasMessageContaining("as an administrator")
                             .hasMessageNotContaining(home.process().secondToken());
                 });
-    }
-
-    private Automation lightOnMotion() {
-        return automation(List.of(StateTrigger.of(MOTION, "off", "on")), CallService.of("light", "turn_on", LIGHT));
-    }
-
-    private Automation automation(List<Trigger> triggers, CallService action) {
-        String id = "homeiq_test_" + numbers.incrementAndGet();
-        Rule rule = new Rule(triggers, List.of(), List.of(action));
-        return new Automation(id, "Light on motion " + id, "", rule, RunMode.SINGLE, Verbatim.EMPTY);
     }
 }

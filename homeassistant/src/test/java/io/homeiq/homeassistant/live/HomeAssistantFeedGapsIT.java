@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.homeiq.contracts.home.CoreStarted;
 import io.homeiq.contracts.home.EntityId;
-import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.testing.FreePort;
 import java.io.IOException;
@@ -17,35 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** What happens when the connection or the listener fails. The tests share a real Home Assistant; each has a feed of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HomeAssistantFeedGapsIT {
-
-    private FollowedHome home;
-
-    @BeforeAll
-    void start() {
-        home = new FollowedHome();
-    }
-
-    @AfterEach
-    void closeFeeds() {
-        home.closeFeeds();
-    }
-
-    @AfterAll
-    void close() {
-        if (home != null) {
-            home.close();
-        }
-    }
+/** What happens when the connection or the listener fails. */
+class HomeAssistantFeedGapsIT extends WithFollowedHome {
 
     @Test
     void losesNothingAndDoublesNothingOverARestartOfHomeAssistant() {
@@ -232,11 +206,5 @@ class HomeAssistantFeedGapsIT {
                 .filteredOn(FeedState.Waiting.class::isInstance)
                 .allSatisfy(waiting ->
                         assertThat(waiting.problem()).get().asString().contains("cannot be reached", nobody));
-    }
-
-    private static Stream<HomeEvent> live(CollectingListener listener) {
-        return listener.got().stream()
-                .filter(got -> got.origin() == Origin.LIVE)
-                .map(CollectingListener.Got::event);
     }
 }

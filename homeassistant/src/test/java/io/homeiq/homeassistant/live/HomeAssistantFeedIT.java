@@ -22,35 +22,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** Against a real Home Assistant, which the tests of this class share; each has a feed of its own. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class HomeAssistantFeedIT {
-
-    private FollowedHome home;
-
-    @BeforeAll
-    void start() {
-        home = new FollowedHome();
-    }
-
-    @AfterEach
-    void closeFeeds() {
-        home.closeFeeds();
-    }
-
-    @AfterAll
-    void close() {
-        if (home != null) {
-            home.close();
-        }
-    }
+/** What a feed hands on from a real Home Assistant. */
+class HomeAssistantFeedIT extends WithFollowedHome {
 
     @Test
     void handsOnAChangeWithTheCallAndThePersonBehindIt() {
@@ -232,12 +207,6 @@ class HomeAssistantFeedIT {
                 .untilAsserted(() -> assertThat(listener.automations().getLast())
                         .extracting(Automation::id)
                         .doesNotContain("feed_refresh"));
-    }
-
-    private static Stream<HomeEvent> live(CollectingListener listener) {
-        return listener.got().stream()
-                .filter(got -> got.origin() == Origin.LIVE)
-                .map(CollectingListener.Got::event);
     }
 
     private static StateChange changeAfter(CollectingListener listener, String entity, Instant time) {

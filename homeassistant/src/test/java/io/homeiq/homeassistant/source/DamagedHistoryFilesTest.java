@@ -4,32 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.homeiq.contracts.home.HomeEvent;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files that are cut off, damaged, or no history at all. */
-class DamagedHistoryFilesTest {
+class DamagedHistoryFilesTest extends WithHistoryFiles {
 
     private static final long SEED = 11;
     private static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private final List<HomeEvent> read = new ArrayList<>();
 
     @Test
     void keepsWhatStandsBeforeTheEndOfATruncatedGzipFile() throws Exception {
@@ -144,26 +133,5 @@ class DamagedHistoryFilesTest {
                     .append('\n');
         }
         return text.toString();
-    }
-
-    private static String lines(List<HomeEvent> events) {
-        HomeEventJson json = new HomeEventJson();
-        return events.stream().map(json::write).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return write(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Path write(String name, byte[] bytes) throws IOException {
-        return Files.write(folder.resolve(name), bytes);
     }
 }

@@ -7,31 +7,18 @@ import io.homeiq.contracts.home.Context;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.StateChange;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Text files of history. */
-class HistoryFilesTest {
+class HistoryFilesTest extends WithHistoryFiles {
 
     private static final long SEED = 11;
     private static final Instant START = Instant.parse("2026-03-01T06:00:00Z");
-
-    @TempDir
-    Path folder;
-
-    private final List<HomeEvent> read = new ArrayList<>();
 
     @Test
     void readsLinesOfEvents() throws Exception {
@@ -188,26 +175,5 @@ class HistoryFilesTest {
     private static StateChange state(String entity, String before, String after, int hour) {
         Instant time = Instant.parse("2026-03-01T00:00:00Z").plusSeconds(hour * 3_600L);
         return new StateChange(new EntityId(entity), before, after, Attributes.NONE, time, Context.UNKNOWN);
-    }
-
-    private static String lines(List<HomeEvent> events) {
-        HomeEventJson json = new HomeEventJson();
-        return events.stream().map(json::write).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private Path write(String name, String text) throws IOException {
-        return write(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Path write(String name, byte[] bytes) throws IOException {
-        return Files.write(folder.resolve(name), bytes);
     }
 }
