@@ -85,17 +85,17 @@ public final class AutomationVerticle extends VerticleBase {
         Lookout looking = new Lookout(vertx, parts, life, deploying);
         lookout = looking;
         Trials trials = new Trials(life.book(), decisions, looking.watch()::refresh);
-        HomeIqDevice showing =
-                new HomeIqDevice(life.book(), life.modes(), consuming, parts.version(), parts.discovery());
+        Rephrasing wording = Rephrasing.of(
+                vertx, life.book(), parts.rephrasing(), new RegistryRepository(parts.json()), parts.json());
+        rephrasing = wording;
+        HomeIqDevice showing = new HomeIqDevice(
+                life.book(), life.modes(), wording.wordings(), consuming, parts.version(), parts.discovery());
         device = showing;
         life.board().beside(showing::touch);
         ModeSwitch choice = new ModeSwitch(announcing, life.modes(), () -> {
             showing.touch();
             life.lookAgain();
         });
-        Rephrasing wording = Rephrasing.of(
-                vertx, life.book(), parts.rephrasing(), new RegistryRepository(parts.json()), parts.json());
-        rephrasing = wording;
         wording.countInto(metrics);
         announcing.countInto(metrics);
         announcing.start();
@@ -117,10 +117,13 @@ public final class AutomationVerticle extends VerticleBase {
                     looking.begin();
                     showing.begin();
                     wording.start()
+                            .onSuccess(known -> showing.touch())
                             .onFailure(failure -> LOG.info("other words are shown later: {}", failure.getMessage()));
                     vertx.setPeriodic(LOOK_AGAIN.toMillis(), timer -> {
                         life.lookAgain();
                         wording.wake();
+                        // Other words may have come since.
+                        showing.touch();
                     });
                 })
                 .onFailure(failure -> stop());

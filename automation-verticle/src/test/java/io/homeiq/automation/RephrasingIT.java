@@ -113,6 +113,24 @@ class RephrasingIT {
     }
 
     @Test
+    void showsThemOnTheDeviceToo() {
+        // Given
+        model.from(saying(title + ", as you do", "You do this by hand anyway."));
+        station.restartWith(model.settings(PLENTY));
+        untilUsage("taken", 1);
+
+        // When
+        station.restartWith(model.settings(PLENTY));
+
+        // Then
+        DeviceView view = new DeviceView(station);
+        await().untilAsserted(() -> assertThat(view.state().at("/best/title").asText())
+                .isEqualTo(title + ", as you do"));
+        assertThat(view.state().at("/best/description").asText()).isEqualTo("You do this by hand anyway.");
+        assertThat(view.state().at("/suggestions/0/title").asText()).isEqualTo(title + ", as you do");
+    }
+
+    @Test
     void discardsWhatTellsAnotherRule() {
         // Given
         model.from(saying(title.replace("on", "off"), "It saves energy."));

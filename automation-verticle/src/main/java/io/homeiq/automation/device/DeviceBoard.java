@@ -2,6 +2,7 @@ package io.homeiq.automation.device;
 
 import io.homeiq.automation.mode.ModeBook;
 import io.homeiq.automation.suggestion.SuggestionBook;
+import io.homeiq.automation.wording.Wordings;
 import io.homeiq.bus.Message;
 import io.homeiq.contracts.event.Topic;
 import io.homeiq.service.OneAtATime;
@@ -26,16 +27,18 @@ final class DeviceBoard {
     private final SuggestionBook book;
     private final ShownBook shown;
     private final ModeBook modes;
+    private final Wordings wordings;
     private final ConsumerParts parts;
     private final OneAtATime turns = new OneAtATime();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private volatile @Nullable String answer;
     private volatile @Nullable DeviceState last;
 
-    DeviceBoard(SuggestionBook book, ShownBook shown, ModeBook modes, ConsumerParts parts) {
+    DeviceBoard(SuggestionBook book, ShownBook shown, ModeBook modes, Wordings wordings, ConsumerParts parts) {
         this.book = book;
         this.shown = shown;
         this.modes = modes;
+        this.wordings = wordings;
         this.parts = parts;
     }
 
@@ -86,7 +89,7 @@ final class DeviceBoard {
                         .compose(onTrial -> book.list(connection, BEST)
                                 .compose(best -> shown.choose(connection, best)
                                         .map(chosen -> new DeviceState.Waiting(proposed, onTrial, best, chosen)))))
-                .compose(counted ->
-                        modes.load(connection).map(mode -> DeviceState.of(counted, mode, answer, parts.json())));
+                .compose(counted -> modes.load(connection)
+                        .map(mode -> DeviceState.of(counted, mode, answer, wordings, parts.json())));
     }
 }

@@ -1,6 +1,8 @@
 package io.homeiq.automation.device;
 
 import io.homeiq.automation.mode.ChosenMode;
+import io.homeiq.automation.wording.Wording;
+import io.homeiq.automation.wording.Wordings;
 import io.homeiq.contracts.json.WireJson;
 import io.homeiq.contracts.suggestion.Mode;
 import io.homeiq.contracts.suggestion.SafetyTier;
@@ -50,12 +52,12 @@ record DeviceState(
             List<String> reasons,
             boolean onTrial) {
 
-        static Best of(Suggestion suggestion, WireJson json) {
+        static Best of(Suggestion suggestion, Wording words, WireJson json) {
             return new Best(
                     suggestion.id(),
                     Shown.mark(suggestion, json),
-                    titleOf(suggestion),
-                    shortened(suggestion.description(), MAX_DESCRIPTION),
+                    titleOf(words),
+                    shortened(words.description(), MAX_DESCRIPTION),
                     suggestion.confidence(),
                     suggestion.safety().tier(),
                     suggestion.safety().verdict(),
@@ -70,27 +72,32 @@ record DeviceState(
     /** One that waits, short. */
     record Line(SuggestionId suggestionId, String title, double confidence) {
 
-        static Line of(Suggestion suggestion) {
-            return new Line(suggestion.id(), titleOf(suggestion), suggestion.confidence());
+        static Line of(Suggestion suggestion, Wording words) {
+            return new Line(suggestion.id(), titleOf(words), suggestion.confidence());
         }
     }
 
     /** How many wait, and which. */
     record Waiting(long proposed, long onTrial, List<Suggestion> best, Optional<Suggestion> shown) {}
 
-    static DeviceState of(Waiting waiting, ChosenMode mode, @Nullable String answer, WireJson json) {
+    static DeviceState of(
+            Waiting waiting, ChosenMode mode, @Nullable String answer, Wordings wordings, WireJson json) {
         return new DeviceState(
                 waiting.proposed() + waiting.onTrial(),
                 waiting.onTrial(),
-                waiting.shown().map(shown -> Best.of(shown, json)).orElse(null),
-                waiting.best().stream().map(Line::of).toList(),
+                waiting.shown()
+                        .map(shown -> Best.of(shown, wordings.shown(shown), json))
+                        .orElse(null),
+                waiting.best().stream()
+                        .map(one -> Line.of(one, wordings.shown(one)))
+                        .toList(),
                 mode.mode(),
                 mode.isLearning(),
                 answer);
     }
 
-    static String titleOf(Suggestion suggestion) {
-        return shortened(suggestion.title(), MAX_TITLE);
+    static String titleOf(Wording words) {
+        return shortened(words.title(), MAX_TITLE);
     }
 
     static String shortened(String text, int most) {

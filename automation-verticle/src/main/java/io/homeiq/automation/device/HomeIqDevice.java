@@ -4,6 +4,7 @@ import io.homeiq.automation.mode.ModeBook;
 import io.homeiq.automation.mode.ModeSwitch;
 import io.homeiq.automation.suggestion.Decisions;
 import io.homeiq.automation.suggestion.SuggestionBook;
+import io.homeiq.automation.wording.Wordings;
 import io.homeiq.bus.Message;
 import io.homeiq.bus.Subscription;
 import io.homeiq.contracts.event.AutomationFailed;
@@ -43,19 +44,26 @@ public final class HomeIqDevice implements Presses.Echo {
     private final DeviceBoard board;
     private final NewsDesk news;
     private final ShownBook shown;
+    private final Wordings wordings;
     private final SuggestionBook book;
     private volatile boolean present;
 
     /** @param discovery null: Home Assistant is told that there is no such device */
     public HomeIqDevice(
-            SuggestionBook book, ModeBook modes, ConsumerParts parts, String version, @Nullable Discovery discovery) {
+            SuggestionBook book,
+            ModeBook modes,
+            Wordings wordings,
+            ConsumerParts parts,
+            String version,
+            @Nullable Discovery discovery) {
         this.book = book;
+        this.wordings = wordings;
         this.parts = parts;
         this.version = version;
         this.discovery = discovery;
         this.shown = new ShownBook(book, parts.json());
-        this.board = new DeviceBoard(book, shown, modes, parts);
-        this.news = new NewsDesk(book, parts);
+        this.board = new DeviceBoard(book, shown, modes, wordings, parts);
+        this.news = new NewsDesk(book, wordings, parts);
     }
 
     /** Something that it shows may have changed; never waits, never fails. */
@@ -107,7 +115,7 @@ public final class HomeIqDevice implements Presses.Echo {
 
     /** Obeys its buttons and choices, and listens to Home Assistant coming up. */
     public List<Future<Subscription>> obey(CommandConsumer commands, Decisions decisions, ModeSwitch choice) {
-        Presses presses = new Presses(book, shown, decisions, parts.json(), this);
+        Presses presses = new Presses(book, shown, decisions, wordings, parts.json(), this);
         List<Future<Subscription>> opening = new ArrayList<>(List.of(
                 commands.on(Command.ApproveShown.class, presses::approve),
                 commands.on(Command.RejectShown.class, presses::reject),

@@ -1,6 +1,7 @@
 package io.homeiq.automation.device;
 
 import io.homeiq.automation.suggestion.SuggestionBook;
+import io.homeiq.automation.wording.Wordings;
 import io.homeiq.bus.Message;
 import io.homeiq.contracts.event.Event;
 import io.homeiq.contracts.event.Topic;
@@ -24,11 +25,13 @@ final class NewsDesk {
     private static final String READER = "device";
 
     private final SuggestionBook book;
+    private final Wordings wordings;
     private final ConsumerParts parts;
     private final Inbox inbox;
 
-    NewsDesk(SuggestionBook book, ConsumerParts parts) {
+    NewsDesk(SuggestionBook book, Wordings wordings, ConsumerParts parts) {
         this.book = book;
+        this.wordings = wordings;
         this.parts = parts;
         this.inbox = new Inbox(parts.clock());
     }
@@ -37,7 +40,7 @@ final class NewsDesk {
         return book.write(connection -> inbox.firstTime(connection, READER, event.id())
                         .compose(first -> first
                                 ? book.find(connection, id)
-                                        .map(found -> Optional.of(found.title()))
+                                        .map(found -> Optional.of(wordings.shown(found).title()))
                                         .otherwise(Optional.of(""))
                                 : Future.succeededFuture(Optional.<String>empty())))
                 .compose(title -> title.isEmpty()

@@ -3,6 +3,7 @@ package io.homeiq.automation.device;
 import io.homeiq.automation.suggestion.Consent;
 import io.homeiq.automation.suggestion.Decisions;
 import io.homeiq.automation.suggestion.SuggestionBook;
+import io.homeiq.automation.wording.Wordings;
 import io.homeiq.contracts.event.Command.ApproveShown;
 import io.homeiq.contracts.event.Command.RejectShown;
 import io.homeiq.contracts.json.WireJson;
@@ -28,6 +29,7 @@ final class Presses {
     private final SuggestionBook book;
     private final ShownBook shown;
     private final Decisions decisions;
+    private final Wordings wordings;
     private final WireJson json;
     private final Echo echo;
 
@@ -39,10 +41,17 @@ final class Presses {
         void refused(SuggestionId id, String title, String reason);
     }
 
-    Presses(SuggestionBook book, ShownBook shown, Decisions decisions, WireJson json, Echo echo) {
+    Presses(
+            SuggestionBook book,
+            ShownBook shown,
+            Decisions decisions,
+            Wordings wordings,
+            WireJson json,
+            Echo echo) {
         this.book = book;
         this.shown = shown;
         this.decisions = decisions;
+        this.wordings = wordings;
         this.json = json;
         this.echo = echo;
     }
@@ -84,7 +93,7 @@ final class Presses {
     private record Look(Suggestion suggestion, Optional<Shown> shown) {}
 
     private Future<Void> obey(Press press, Look look, Function<String, Future<Suggestion>> decide) {
-        String title = DeviceState.titleOf(look.suggestion());
+        String title = DeviceState.titleOf(wordings.shown(look.suggestion()));
         return objection(press, look)
                 .map(objection ->
                         Problem.of(Kind.CONFLICT, objection + LOOK_AGAIN).<Suggestion>asFailure())

@@ -43,12 +43,20 @@ public final class Wordings {
                 : null;
     }
 
+    /** In which words people are shown it: the other ones, or our own where there are none. */
+    public Wording shown(Suggestion suggestion) {
+        StoredWording wording = of(suggestion);
+        return wording != null && wording.title() != null && wording.description() != null
+                ? new Wording(wording.title(), wording.description())
+                : new Wording(suggestion.title(), suggestion.description());
+    }
+
     /** Puts the other words into what people are shown of it, and keeps our own beside them. */
     public void retell(Suggestion suggestion, Map<String, Object> view) {
-        StoredWording wording = of(suggestion);
-        if (wording != null && wording.title() != null && wording.description() != null) {
-            view.put("title", wording.title());
-            view.put("description", wording.description());
+        Wording shown = shown(suggestion);
+        if (!shown.title().equals(suggestion.title()) || !shown.description().equals(suggestion.description())) {
+            view.put("title", shown.title());
+            view.put("description", shown.description());
             view.put("original_title", suggestion.title());
             view.put("original_description", suggestion.description());
         }
