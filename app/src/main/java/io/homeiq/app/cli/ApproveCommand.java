@@ -2,6 +2,8 @@ package io.homeiq.app.cli;
 
 import io.homeiq.app.terminal.Environment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code homeiq approve}: the owner's yes. */
 @Command(
@@ -10,12 +12,25 @@ import picocli.CommandLine.Command;
         description = "Approves a suggestion; its automation is then put in place.")
 final class ApproveCommand extends AnswerCommand {
 
+    @Mixin
+    private final ConsentOption consent = new ConsentOption();
+
+    @Option(
+            names = "--disarmed",
+            description = "put in place switched off, to be switched on later in Home Assistant")
+    private boolean disarmed;
+
     ApproveCommand(Environment environment) {
         super(environment);
     }
 
     @Override
     String path() {
-        return "/api/suggestions/%s/approve";
+        return disarmed ? "/api/deploy/%s" : "/api/suggestions/%s/approve";
+    }
+
+    @Override
+    String body() {
+        return "{\"consent\": " + consent.isGiven() + (disarmed ? ", \"armed\": false}" : "}");
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,9 @@ final class TrialCommand implements Callable<Integer> {
 
     @ArgGroup
     private @Nullable End end;
+
+    @Mixin
+    private final ConsentOption consent = new ConsentOption();
 
     @Option(names = "--json", description = "as the service answers")
     private boolean asJson;
@@ -53,7 +57,7 @@ final class TrialCommand implements Callable<Integer> {
     public Integer call() {
         try (ServiceCalls calls = new ServiceCalls(environment.settings())) {
             String path = "/api/suggestions/" + PathSegment.of(id);
-            JsonNode answer = end == null ? watch(calls, path) : calls.post(Role.AUTOMATION, path + step(), "{}");
+            JsonNode answer = end == null ? watch(calls, path) : calls.post(Role.AUTOMATION, path + step(), body());
             environment
                     .console()
                     .line(asJson ? answer.toString() : answer.path("message").asText());
@@ -62,7 +66,16 @@ final class TrialCommand implements Callable<Integer> {
     }
 
     private String step() {
-        return end != null && end.promote && !end.drop ? "/promote" : "/drop";
+        return isPromoted() ? "/promote" : "/drop";
+    }
+
+    private boolean isPromoted() {
+        return end != null && end.promote && !end.drop;
+    }
+
+    /** Consent says nothing where nothing is put in place. */
+    private String body() {
+        return isPromoted() ? "{\"consent\": " + consent.isGiven() + "}" : "{}";
     }
 
     /** What is on trial is shown; anything else begins. */
