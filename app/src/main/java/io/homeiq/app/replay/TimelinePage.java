@@ -19,7 +19,7 @@ public final class TimelinePage {
     private static final String STYLE = """
             body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:64rem;padding:1.5rem;color:#1c2330;background:#f6f7f9}
             h1{margin:.2em 0}h2{margin:2rem 0 .5rem}.quiet{color:#5b6575}
-            svg{background:#fff;border-radius:10px;box-shadow:0 1px 3px #0002;max-width:100%}
+            .plot{overflow-x:auto}svg{background:#fff;border-radius:10px;box-shadow:0 1px 3px #0002}
             svg text{font-size:10px;fill:#5b6575}line{stroke:#e3e7ed}
             .agreed{fill:#2e9e5b}.unwanted{fill:#d64545}.missed{fill:#e3a008}.idle{fill:#9aa5b5}.failed{fill:none;stroke:#9aa5b5}
             .key span{display:inline-block;width:.8em;height:.8em;border-radius:50%;margin:0 .3em 0 1em}
@@ -87,12 +87,12 @@ public final class TimelinePage {
         int days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
-                "<svg width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"firings by day and hour\">",
+                "<div class=\"plot\"><svg width=\"%d\" height=\"%d\" role=\"img\" aria-label=\"firings by day and hour\">",
                 LEFT + 24 * HOUR + 12,
                 TOP + days * ROW + 6));
         grid(svg, first, days);
         marks(svg, first);
-        return svg.append("</svg>").toString();
+        return svg.append("</svg></div>").toString();
     }
 
     private static void grid(StringBuilder svg, LocalDate first, int days) {
