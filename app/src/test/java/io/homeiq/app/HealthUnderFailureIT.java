@@ -30,7 +30,7 @@ class HealthUnderFailureIT {
     private static final Duration START = Duration.ofMinutes(1);
 
     /** More than the two seconds that are promised: the machine of a test may be busy. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Map<String, String> URLS = new TreeMap<>();
 

@@ -9,8 +9,10 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever is sent to the services, they answer as they promise, go on, and keep no memory of it. */
@@ -28,7 +30,9 @@ class GeneratedRequestsIT {
     @TempDir
     Path folder;
 
+    /** A hundred thousand requests take their time on a busy machine. */
     @Test
+    @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void noRequestBringsAServiceDownOrToAnAnswerThatIsNotPromised() throws IOException {
         try (ApiClient client = new ApiClient(AT_ONCE);
                 ServedHome home = ServedHome.withHabits(folder, client)) {
