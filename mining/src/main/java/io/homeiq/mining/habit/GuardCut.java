@@ -58,6 +58,23 @@ final class GuardCut {
         return best;
     }
 
+    /** How many of the firings that people agreed with a limit lets through. */
+    int agreedBeyond(Limit limit) {
+        return beyond(agreed, limit);
+    }
+
+    int unwantedBeyond(Limit limit) {
+        return beyond(unwanted, limit);
+    }
+
+    private static int beyond(double[] numbers, Limit limit) {
+        int count = 0;
+        for (double number : numbers) {
+            count += limit.matches((float) number) ? 1 : 0;
+        }
+        return count;
+    }
+
     /** How many unwanted ones lie beyond an edge. */
     private int spared(double edge, boolean above) {
         int count = 0;
