@@ -4,7 +4,6 @@ import io.homeiq.contracts.home.EntityId;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.NumberSeries;
 import io.homeiq.mining.timeline.StateNames;
-import io.homeiq.mining.timeline.StateWalk;
 import io.homeiq.mining.timeline.Timeline;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
 /**
@@ -141,21 +139,16 @@ final class GuardSearch {
 
     /** The state in which the entity was at most of the firings that people agreed with. */
     private Optional<GuardOffer> state(EntityId entity, Timeline timeline, Firings firings) {
-        TreeMap<Short, Integer> counts = new TreeMap<>();
-        StateWalk walk = new StateWalk(timeline);
-        for (long time : firings.agreed()) {
-            counts.merge(walk.stateBefore(time), 1, Integer::sum);
-        }
-        StateWalk unwanted = new StateWalk(timeline);
-        return counts.entrySet().stream()
-                .max(Comparator.comparingInt(entry -> entry.getValue()))
-                .filter(most -> most.getKey() > StateNames.ABSENT
-                        && !bystanders.isAbsence(entity, home.states().nameOf(most.getKey())))
-                .map(most -> new GuardOffer(
-                        new Guard.InState(entity, most.getKey()),
-                        counts.size(),
-                        most.getValue(),
-                        count(time -> unwanted.stateBefore(time) == most.getKey(), firings.unwanted())));
+        CommonState common = CommonState.of(timeline, firings.agreed());
+        boolean meansNothing = common.state() <= StateNames.ABSENT
+                || bystanders.isAbsence(entity, home.states().nameOf(common.state()));
+        return meansNothing
+                ? Optional.empty()
+                : Optional.of(new GuardOffer(
+                        new Guard.InState(entity, common.state()),
+                        common.states(),
+                        common.moments(),
+                        CommonState.moments(timeline, common.state(), firings.unwanted())));
     }
 
     /** The limit on one side that does best. */
