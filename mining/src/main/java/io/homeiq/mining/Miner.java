@@ -75,6 +75,12 @@ public final class Miner {
         anomalies.remember(patterns);
     }
 
+    /** As {@link #remember}, in place of all that were known before: no habit takes the id of one that is known no more. */
+    public void rememberOnly(List<Pattern> patterns) {
+        known.clear();
+        remember(patterns);
+    }
+
     /**
      * Takes in one event.
      *

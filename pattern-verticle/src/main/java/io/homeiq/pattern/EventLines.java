@@ -12,12 +12,20 @@ final class EventLines {
 
     private final HomeEventJson json = new HomeEventJson();
 
-    /** Hands over each event with its number; lines that hold none are passed over, as they are for other readers. */
-    void read(List<Buffer> lines, Consumer<Sequenced> sink) {
+    /**
+     * Hands over each event with its number; lines that hold none are passed over, as they are for other readers.
+     *
+     * @return how many were passed over
+     */
+    int read(List<Buffer> lines, Consumer<Sequenced> sink) {
+        int unread = 0;
         for (Buffer line : lines) {
             if (json.parse(line.getBytes()) instanceof Parsed.Happened happened && happened.seq() > 0) {
                 sink.accept(new Sequenced(happened.seq(), happened.event()));
+            } else {
+                unread++;
             }
         }
+        return unread;
     }
 }

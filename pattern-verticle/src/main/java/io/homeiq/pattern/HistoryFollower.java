@@ -8,6 +8,7 @@ import io.homeiq.mining.Analysis;
 import io.homeiq.mining.Progress;
 import io.homeiq.service.OneAtATime;
 import io.homeiq.service.client.ServiceClient;
+import io.homeiq.store.learning.LearningPauses;
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.time.InstantSource;
@@ -16,12 +17,13 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
  * Keeps a miner up with the home's history. A change that was announced is taken as it came if it is the next one of the
- * log; what was not announced, or got lost, is read from the Data API; everything is read again, in order of time, for an
- * analysis or when older history came in. Mining runs on a worker thread, one piece of work at a time.
+ * log; what was not announced, or got lost, is read from the Data API; everything is read again, in order of time, when
+ * older history came in, and for an analysis when something else than newer events changed. Mining runs on a worker thread, one piece of work at a time.
  */
 final class HistoryFollower {
 
@@ -29,6 +31,8 @@ final class HistoryFollower {
     private static final int BATCH_LINES = 512;
 
     private static final String EVERYTHING = "/api/v1/events?order=asc";
+    private static final String NEWER_THAN = EVERYTHING + "&after_seq=";
+    private static final String STATS = "/api/v1/events/stats";
 
     private final ServiceClient dataApi;
     private final PatternStore store;
@@ -83,15 +87,30 @@ final class HistoryFollower {
     }
 
     /**
-     * Mines everything again and looks for all habits, with the registry and the automations as they are now.
+     * Looks for all habits in the whole history, with the registry and the automations as they are now. Where nothing but
+     * newer events came since everything was mined, only these are read: what is found is the same. Else everything is
+     * mined again.
      *
      * @param runId goes to the Data API with all that is read
      */
     Future<Analysis> analyse(String runId, Progress progress) {
         dataApi.tryAgainNow();
-        return queue.run(() -> again(dataApi.forRequest(runId), progress)
-                .compose(fresh -> onWorker(() ->
-                        fresh.analyse((stage, share) -> progress.at(stage, READ + share * (1 - READ))))));
+        ServiceClient api = dataApi.forRequest(runId);
+        return queue.run(() -> withHome((known, pauses) -> goOn(api, known, pauses)
+                .compose(whole -> whole ? Future.succeededFuture(session) : again(api, known, pauses, progress))
+                .compose(mined -> onWorker(() -> mined.analyse(
+                        known.patterns(), (stage, share) -> progress.at(stage, READ + share * (1 - READ)))))));
+    }
+
+    /** Takes in what is new; tells whether the session then is as if everything were read again. */
+    private Future<Boolean> goOn(ServiceClient api, KnownHome known, LearningPauses pauses) {
+        MiningSession current = session;
+        if (!current.isOf(known, pauses)) {
+            return Future.succeededFuture(false);
+        }
+        return read(api, NEWER_THAN + current.seq(), current, count -> Future.succeededFuture())
+                .compose(read -> api.get(STATS, EventCount.class))
+                .compose(count -> onWorker(() -> current.isOf(known, pauses) && current.isWhole(count.totalEvents())));
     }
 
     /** Looks at what was mined so far, on the thread that mines; the mining goes on afterwards. */
@@ -135,44 +154,52 @@ final class HistoryFollower {
     private record Taken(List<Pattern> fresh, boolean gap) {}
 
     private Future<Void> readNew(MiningSession current) {
-        Future<Long> reading = dataApi.lines(
-                "/api/v1/events?order=asc&after_seq=" + current.seq(),
-                BATCH_LINES,
-                batch -> onWorker(() -> {
-                            lines.read(batch, current::take);
-                            return current.fresh(clock.instant());
-                        })
-                        .compose(store::announceFresh));
-        return access.watch(reading)
+        return read(
+                        dataApi,
+                        NEWER_THAN + current.seq(),
+                        current,
+                        count -> onWorker(() -> current.fresh(clock.instant())).compose(store::announceFresh))
                 .compose(read -> current.isOutOfOrder()
                         ? again(dataApi, Progress.IGNORED).mapEmpty()
                         : Future.succeededFuture());
     }
 
+    /** Takes in some lines of the log, and after each batch of them does something else that is told how many these were. */
+    private Future<Long> read(
+            ServiceClient api, String path, MiningSession into, Function<Integer, Future<Void>> afterBatch) {
+        return access.watch(api.lines(
+                path,
+                BATCH_LINES,
+                batch -> onWorker(() -> {
+                            into.passOver(lines.read(batch, into::take));
+                            return batch.size();
+                        })
+                        .compose(afterBatch)));
+    }
+
     private Future<MiningSession> again(ServiceClient api, Progress progress) {
-        return store.home()
-                .compose(known -> store.pauses().compose(pauses -> {
-                    MiningSession fresh =
-                            new MiningSession(home, known.registry(), known.automations(), known.patterns());
-                    fresh.leaveOut(pauses);
-                    long[] read = {0};
-                    Future<Long> reading = api.get("/api/v1/events/stats", EventCount.class)
-                            .compose(count -> api.lines(
-                                    EVERYTHING,
-                                    BATCH_LINES,
-                                    batch -> onWorker(() -> {
-                                                lines.read(batch, fresh::take);
-                                                read[0] += batch.size();
-                                                double share = Math.min(1, (double) read[0] / count.atLeastOne());
-                                                progress.at("reading history", READ * share);
-                                                return fresh;
-                                            })
-                                            .mapEmpty()));
-                    return access.watch(reading).map(done -> {
-                        session = fresh;
-                        return fresh;
-                    });
-                }));
+        return withHome((known, pauses) -> again(api, known, pauses, progress));
+    }
+
+    private <T> Future<T> withHome(BiFunction<KnownHome, LearningPauses, Future<T>> work) {
+        return store.home().compose(known -> store.pauses().compose(pauses -> work.apply(known, pauses)));
+    }
+
+    private Future<MiningSession> again(
+            ServiceClient api, KnownHome known, LearningPauses pauses, Progress progress) {
+        MiningSession fresh = new MiningSession(home, known.registry(), known.automations(), known.patterns());
+        fresh.leaveOut(pauses);
+        long[] read = {0};
+        return access.watch(api.get(STATS, EventCount.class))
+                .compose(count -> read(api, EVERYTHING, fresh, size -> {
+                    read[0] += size;
+                    progress.at("reading history", READ * Math.min(1, (double) read[0] / count.atLeastOne()));
+                    return Future.succeededFuture();
+                }))
+                .map(done -> {
+                    session = fresh;
+                    return fresh;
+                });
     }
 
     /**

@@ -30,25 +30,33 @@ final class MiningSession {
     private static final Duration LIVE = Duration.ofMinutes(10);
 
     private final Miner miner;
+    private final HomeRegistry registry;
+    private final List<Automation> automations;
     /** Written by the one thread that mines, read by whoever asks how far it is. */
     private volatile long seq;
 
     private LearningPauses pauses = LearningPauses.NONE;
     private @Nullable Instant newest;
     private boolean outOfOrder;
+    private boolean pausesMoved;
+    private long lines;
 
     MiningSession(HomeId home, HomeRegistry registry, List<Automation> automations, List<Pattern> known) {
+        this.registry = registry;
+        this.automations = List.copyOf(automations);
         this.miner = new Miner(home, registry, automations, MiningSettings.DEFAULT);
         this.miner.remember(known);
     }
 
     /** What happens in these times is passed over from now on, as if nobody had been there. */
     void leaveOut(LearningPauses unwanted) {
+        pausesMoved |= lines > 0 && !pauses.equals(unwanted);
         pauses = unwanted;
     }
 
     /** Takes in one event; one that was taken in already changes nothing. */
     void take(Sequenced sequenced) {
+        lines++;
         Instant time = sequenced.event().time();
         outOfOrder |= newest != null && time.isBefore(newest.minus(LATE));
         newest = newest == null || time.isAfter(newest) ? time : newest;
@@ -86,6 +94,24 @@ final class MiningSession {
         return outOfOrder;
     }
 
+    /** Lines of the log that hold no event that can be read. */
+    void passOver(int unread) {
+        lines += unread;
+    }
+
+    /** Whether it was begun with what is known of the home now, and no event came in that belongs before others. */
+    boolean isOf(KnownHome known, LearningPauses unwanted) {
+        return !(outOfOrder || pausesMoved)
+                && pauses.equals(unwanted)
+                && registry.equals(known.registry())
+                && automations.equals(known.automations());
+    }
+
+    /** Whether it took in all of a log with so many lines, and nothing that is not there any more. */
+    boolean isWhole(long logged) {
+        return lines == logged;
+    }
+
     /** What the events taken in since the last call brought to light, if they are news and not old history. */
     List<Pattern> fresh(Instant now) {
         if (outOfOrder || newest == null || newest.isBefore(now.minus(LIVE))) {
@@ -100,7 +126,13 @@ final class MiningSession {
         return miner.synergies(patterns);
     }
 
-    Analysis analyse(Progress progress) {
+    /**
+     * Everything found in what was taken in.
+     *
+     * @param known the patterns that are known now; those that were known at the beginning count no more
+     */
+    Analysis analyse(List<Pattern> known, Progress progress) {
+        miner.rememberOnly(known);
         miner.settle();
         return miner.analyse(progress);
     }

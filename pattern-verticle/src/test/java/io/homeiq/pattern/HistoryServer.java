@@ -16,6 +16,7 @@ final class HistoryServer {
     private final Vertx vertx;
     private final int port;
     private HttpServer server;
+    private volatile int wholeReads;
 
     HistoryServer(Vertx vertx) {
         this.vertx = vertx;
@@ -46,6 +47,16 @@ final class HistoryServer {
         events.addAll(more);
     }
 
+    /** The oldest are there no more. */
+    void forget(int oldest) {
+        events.subList(0, oldest).clear();
+    }
+
+    /** How often everything was read from the beginning. */
+    int wholeReads() {
+        return wholeReads;
+    }
+
     private void answer(HttpServerRequest request) {
         if (request.path().endsWith("/stats")) {
             request.response()
@@ -54,6 +65,7 @@ final class HistoryServer {
             return;
         }
         String after = request.getParam("after_seq");
+        wholeReads += after == null ? 1 : 0;
         long known = after == null ? 0 : Long.parseLong(after);
         HomeEventJson json = new HomeEventJson();
         request.response()

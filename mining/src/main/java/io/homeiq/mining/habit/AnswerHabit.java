@@ -20,14 +20,14 @@ sealed interface AnswerHabit extends Habit permits TriggerHabit, NumericThreshol
     /** When that happened in a range of days, whatever else held: epoch milliseconds, rising. */
     long[] moments(Household home, DayRange range);
 
-    /** The replay where the moments are known already. */
-    default Replay replay(Household home, DayRange range, long[] moments) {
-        return new Answers(home, deed(), withinMillis(), guards()).replay(range, moments);
+    /** Its moments as they may be answered with any delay. */
+    default Answers answers(Household home, long[] moments) {
+        return new Answers(home, deed(), guards(), moments);
     }
 
     @Override
     default Replay replay(Household home, DayRange range) {
-        return replay(home, range, moments(home, range));
+        return answers(home, moments(home, range)).replay(range, withinMillis());
     }
 
     /** The same with another delay and other conditions. */

@@ -107,6 +107,7 @@ final class AnswerSearch {
 
         private final AnswerHabit habit;
         private final long[] moments;
+        private final Answers answers;
         private final @Nullable Replay[] made = new @Nullable Replay[delays.length];
 
         Replays(AnswerHabit habit) {
@@ -116,6 +117,7 @@ final class AnswerSearch {
         Replays(AnswerHabit habit, long[] moments) {
             this.habit = habit;
             this.moments = moments;
+            this.answers = habit.answers(home, moments);
         }
 
         AnswerHabit with(int delay) {
@@ -125,7 +127,7 @@ final class AnswerSearch {
         Replay of(int delay) {
             Replay known = made[delay];
             if (known == null) {
-                known = with(delay).replay(home, learned, moments);
+                known = answers.replay(learned, delays[delay]);
                 made[delay] = known;
             }
             return known;

@@ -4,32 +4,54 @@ import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
 
-/** Replays the moments at which a deed is the expected answer. */
+/**
+ * Replays the moments at which a deed is the expected answer. At which of them a rule would have had something to do does
+ * not depend on how soon people answer, so that it is found once for all delays.
+ */
 final class Answers {
 
     private final Household home;
     private final Deed deed;
     private final Timeline deeds;
     private final boolean moving;
-    private final long withinMillis;
     private final LongPredicate holds;
+
+    /** The moments that found something to do, and for each the position of the first change of the entity after it. */
+    private final long[] open;
+
+    private final int[] after;
 
     /**
      * Of one deed.
      *
-     * @param withinMillis how soon people answer
      * @param guards what must hold at the moment as well
+     * @param moments epoch milliseconds, rising
      */
-    Answers(Household home, Deed deed, long withinMillis, List<Guard> guards) {
+    Answers(Household home, Deed deed, List<Guard> guards, long[] moments) {
         this.home = home;
         this.deed = deed;
         this.deeds = home.timeline(deed.entity()).orElseThrow();
         this.moving = deed.isMoving(home);
-        this.withinMillis = withinMillis;
         this.holds = holds(home, guards);
+        long[] found = new long[moments.length];
+        int[] next = new int[moments.length];
+        int count = 0;
+        int place = 0;
+        for (long time : moments) {
+            if (holds.test(time)) {
+                place = deeds.firstAtOrAfter(place, time);
+                if (!isDoneBefore(place)) {
+                    found[count] = time;
+                    next[count++] = after(place, time);
+                }
+            }
+        }
+        this.open = Arrays.copyOf(found, count);
+        this.after = next;
     }
 
     private static LongPredicate holds(Household home, List<Guard> guards) {
@@ -40,19 +62,28 @@ final class Answers {
         return all;
     }
 
-    /** @param moments epoch milliseconds, rising, within the range */
-    Replay replay(DayRange range, long[] moments) {
+    /** The position after a change at the moment itself, which is no answer to it. */
+    private int after(int place, long time) {
+        int next = place;
+        while (next < deeds.size() && deeds.timeAt(next) == time) {
+            next++;
+        }
+        return next;
+    }
+
+    /**
+     * The replay over the days of the moments.
+     *
+     * @param withinMillis how soon people answer
+     */
+    Replay replay(DayRange range, long withinMillis) {
         Replay replay = new Replay();
         long quietUntil = Long.MIN_VALUE;
-        int next = 0;
-        for (long time : moments) {
+        for (int i = 0; i < open.length; i++) {
             // What the rule did at the first of several moments in a row, it does not do again at the next.
-            if (time >= quietUntil && holds.test(time)) {
-                next = deeds.firstAtOrAfter(next, time);
-                if (!isDoneBefore(next)) {
-                    fire(replay, next, time);
-                    quietUntil = time + withinMillis;
-                }
+            if (open[i] >= quietUntil) {
+                fire(replay, i, withinMillis);
+                quietUntil = open[i] + withinMillis;
             }
         }
         countMissed(replay, range);
@@ -64,19 +95,15 @@ final class Answers {
      *
      * @param acts how often people did it on the days of the moments
      */
-    double score(long[] moments, int acts) {
+    double score(long withinMillis, int acts) {
         int fired = 0;
         int agreed = 0;
         long quietUntil = Long.MIN_VALUE;
-        int next = 0;
-        for (long time : moments) {
-            if (time >= quietUntil && holds.test(time)) {
-                next = deeds.firstAtOrAfter(next, time);
-                if (!isDoneBefore(next)) {
-                    fired++;
-                    agreed += answer(next, time) >= 0 ? 1 : 0;
-                    quietUntil = time + withinMillis;
-                }
+        for (int i = 0; i < open.length; i++) {
+            if (open[i] >= quietUntil) {
+                fired++;
+                agreed += answer(i, withinMillis) >= 0 ? 1 : 0;
+                quietUntil = open[i] + withinMillis;
             }
         }
         return Replay.score(agreed, fired, acts);
@@ -88,22 +115,18 @@ final class Answers {
         return before == deed.state() || moving && deed.isDoneIn(home, before);
     }
 
-    private void fire(Replay replay, int next, long time) {
-        int act = answer(next, time);
+    private void fire(Replay replay, int moment, long withinMillis) {
+        int act = answer(moment, withinMillis);
         if (act >= 0) {
-            replay.agreed(time, deeds.timeAt(act), act);
+            replay.agreed(open[moment], deeds.timeAt(act), act);
         } else {
-            replay.unwanted(time);
+            replay.unwanted(open[moment]);
         }
     }
 
     /** The position of the act soon after a moment, but not at it; -1 if there is none. */
-    private int answer(int next, long time) {
-        int after = next;
-        while (after < deeds.size() && deeds.timeAt(after) == time) {
-            after++;
-        }
-        return deeds.firstAct(after, deed.state(), time + withinMillis);
+    private int answer(int moment, long withinMillis) {
+        return deeds.firstAct(after[moment], deed.state(), open[moment] + withinMillis);
     }
 
     private void countMissed(Replay replay, DayRange range) {

@@ -8,7 +8,9 @@ import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.SomebodyHome;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,12 +31,15 @@ public final class Bystanders {
 
     private static final Set<String> OF_LIGHT = Set.of("illuminance", "irradiance");
 
+    private static final int NO_ROOM = -1;
+
     private final List<Bystander> entities;
     private final List<Bystander> sensors;
     private final HomeRegistry registry;
+    private final Map<Area, Integer> rooms = new HashMap<>();
 
     /** @param telling whether it is asked before all that do not stand in the same room */
-    private record Bystander(EntityId id, boolean telling, Optional<Area> area) {}
+    private record Bystander(EntityId id, boolean telling, int room) {}
 
     public Bystanders(Household home) {
         this.registry = home.registry();
@@ -49,7 +54,7 @@ public final class Bystanders {
     }
 
     private Bystander bystander(EntityId id, boolean telling) {
-        return new Bystander(id, telling, registry.areaOf(id));
+        return new Bystander(id, telling, roomOf(id));
     }
 
     public List<EntityId> entities(EntityId deed, EntityId trigger) {
@@ -62,22 +67,27 @@ public final class Bystanders {
 
     /** The telling ones, then those in the same room, then others, each by their ids. */
     private List<EntityId> choose(List<Bystander> all, EntityId deed, EntityId trigger, int most) {
-        Optional<Area> one = registry.areaOf(deed);
-        Optional<Area> other = registry.areaOf(trigger);
+        int one = roomOf(deed);
+        int other = roomOf(trigger);
         List<EntityId> chosen = new ArrayList<>();
         for (int rank = 0; rank < 3; rank++) {
             for (int i = 0; i < all.size() && chosen.size() < most; i++) {
                 Bystander bystander = all.get(i);
-                boolean near = bystander.area().isPresent()
-                        && (bystander.area().equals(one) || bystander.area().equals(other));
+                boolean near = bystander.room() != NO_ROOM && (bystander.room() == one || bystander.room() == other);
                 int own = bystander.telling() ? 0 : near ? 1 : 2;
-                boolean free = !bystander.id().equals(deed) && !bystander.id().equals(trigger);
-                if (own == rank && free) {
+                if (own == rank && !bystander.id().equals(deed) && !bystander.id().equals(trigger)) {
                     chosen.add(bystander.id());
                 }
             }
         }
         return chosen;
+    }
+
+    /** A number for the area, since areas are compared for each pair of a deed and its trigger. */
+    private int roomOf(EntityId id) {
+        return registry.areaOf(id)
+                .map(area -> rooms.computeIfAbsent(area, unknown -> rooms.size()))
+                .orElse(NO_ROOM);
     }
 
     /** Whether the state says that somebody is not at home: no condition for what is done there by hand. */

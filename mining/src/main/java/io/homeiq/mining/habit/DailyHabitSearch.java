@@ -67,9 +67,12 @@ final class DailyHabitSearch {
         Candidate best = null;
         for (Set<DayOfWeek> weekdays : WeekdayKinds.ALL) {
             ActTimes onThese = on(weekdays, acts);
-            boolean enough = possible(onThese).size() >= MIN_ACTS;
+            ActTimes possible = possible(onThese);
+            boolean enough = possible.size() >= MIN_ACTS;
             for (int tolerance : enough ? TOLERANCES : new int[0]) {
-                Candidate candidate = candidate(deed, onThese, weekdays, tolerance);
+                DenseWindow window = DenseWindow.find(possible, 2 * tolerance);
+                DailyHabit habit = frame.habit(deed, window.centre(), tolerance, weekdays);
+                Candidate candidate = candidate(habit, onThese);
                 if (best == null || candidate.pValue() < best.pValue()) {
                     best = candidate;
                 }
@@ -78,9 +81,7 @@ final class DailyHabitSearch {
         return Optional.ofNullable(best);
     }
 
-    private Candidate candidate(Deed deed, ActTimes acts, Set<DayOfWeek> weekdays, int tolerance) {
-        DenseWindow window = DenseWindow.find(possible(acts), 2 * tolerance);
-        DailyHabit habit = frame.habit(deed, window.centre(), tolerance, weekdays);
+    private Candidate candidate(DailyHabit habit, ActTimes acts) {
         Replay replay = habit.replay(home, learned);
         double chance = chance(acts, habit, replay);
         double p = Binomial.upperTail(replay.hits(), replay.opportunities(), chance);

@@ -1,8 +1,7 @@
 package io.homeiq.mining.habit;
 
 import io.homeiq.mining.statistics.CircularTime;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
 
 /**
  * The part of the day of a given width within which acts fell on the most days.
@@ -20,22 +19,24 @@ record DenseWindow(int days, double centre) {
      */
     static DenseWindow find(ActTimes acts, int width) {
         int n = acts.size();
-        Map<Integer, Integer> perDay = new HashMap<>();
+        int firstDay = Arrays.stream(acts.days()).min().orElseThrow();
+        int[] perDay = new int[Arrays.stream(acts.days()).max().orElseThrow() - firstDay + 1];
+        int days = 0;
         int bestDays = 0;
         int bestFrom = 0;
         int bestUntil = 1;
         int until = 0;
         for (int from = 0; from < n; from++) {
             while (until < from + n && second(acts, until) - acts.seconds()[from] <= width) {
-                perDay.merge(acts.days()[until % n], 1, Integer::sum);
+                days += perDay[acts.days()[until % n] - firstDay]++ == 0 ? 1 : 0;
                 until++;
             }
-            if (perDay.size() > bestDays) {
-                bestDays = perDay.size();
+            if (days > bestDays) {
+                bestDays = days;
                 bestFrom = from;
                 bestUntil = until;
             }
-            perDay.computeIfPresent(acts.days()[from], (day, count) -> count == 1 ? null : count - 1);
+            days -= --perDay[acts.days()[from] - firstDay] == 0 ? 1 : 0;
         }
         int[] inside = new int[bestUntil - bestFrom];
         for (int i = 0; i < inside.length; i++) {

@@ -58,12 +58,38 @@ final class GuardCut {
         return best;
     }
 
+    /** How many of the firings that people agreed with a limit lets through. */
+    int agreedBeyond(Limit limit) {
+        return beyond(agreed, limit);
+    }
+
+    int unwantedBeyond(Limit limit) {
+        return beyond(unwanted, limit);
+    }
+
+    private static int beyond(double[] numbers, Limit limit) {
+        // Both have the width of a reading.
+        double value = (float) limit.value();
+        return limit.above() ? numbers.length - below(numbers, Math.nextUp(value)) : below(numbers, value);
+    }
+
     /** How many unwanted ones lie beyond an edge. */
     private int spared(double edge, boolean above) {
-        int count = 0;
-        for (double value : unwanted) {
-            count += (above ? value < edge : value > edge) ? 1 : 0;
+        return above ? below(unwanted, edge) : unwanted.length - below(unwanted, Math.nextUp(edge));
+    }
+
+    /** How many of the rising numbers are less than a value. */
+    private static int below(double[] rising, double value) {
+        int low = 0;
+        int high = rising.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rising[middle] < value) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return count;
+        return low;
     }
 }

@@ -4,7 +4,6 @@ import io.homeiq.contracts.home.EntityId;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.NumberSeries;
 import io.homeiq.mining.timeline.StateNames;
-import io.homeiq.mining.timeline.StateWalk;
 import io.homeiq.mining.timeline.Timeline;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.LongPredicate;
 
 /**
@@ -75,11 +73,7 @@ final class GuardSearch {
         if (home.sun().isPresent()) {
             offers.add(offer(new Guard.Dark(), 1, firings));
         }
-        for (Set<DayOfWeek> days : WeekdayKinds.ALL) {
-            if (days.size() < DayOfWeek.values().length) {
-                offers.add(offer(new Guard.OnDays(days), WeekdayKinds.ALL.size(), firings));
-            }
-        }
+        offers.addAll(weekdays(firings));
         HourBand band = band(firings);
         if (band.hours() <= LONGEST_BAND_HOURS) {
             offers.add(offer(band, HOUR_BANDS, firings));
@@ -87,13 +81,36 @@ final class GuardSearch {
         for (EntityId sensor : bystanders.sensors(deed.entity(), trigger)) {
             NumberSeries series = home.numbers().of(sensor).orElseThrow();
             GuardCut cut = new GuardCut(series, firings);
-            limit(sensor, true, cut, firings).ifPresent(offers::add);
-            limit(sensor, false, cut, firings).ifPresent(offers::add);
+            limit(sensor, true, cut).ifPresent(offers::add);
+            limit(sensor, false, cut).ifPresent(offers::add);
         }
         for (EntityId entity : bystanders.entities(deed.entity(), trigger)) {
             state(entity, home.timeline(entity).orElseThrow(), firings).ifPresent(offers::add);
         }
         return offers;
+    }
+
+    private List<GuardOffer> weekdays(Firings firings) {
+        int[] agreed = byWeekday(firings.agreed());
+        int[] unwanted = byWeekday(firings.unwanted());
+        return WeekdayKinds.ALL.stream()
+                .filter(days -> days.size() < DayOfWeek.values().length)
+                .map(days -> new GuardOffer(
+                        new Guard.OnDays(days), WeekdayKinds.ALL.size(), sum(agreed, days), sum(unwanted, days)))
+                .toList();
+    }
+
+    /** How many moments lie on each day of the week, Monday first. */
+    private int[] byWeekday(long[] times) {
+        int[] counts = new int[DayOfWeek.values().length];
+        for (long time : times) {
+            counts[home.calendar().weekdayOf(home.calendar().dayOf(time)).ordinal()]++;
+        }
+        return counts;
+    }
+
+    private static int sum(int[] byWeekday, Set<DayOfWeek> days) {
+        return days.stream().mapToInt(day -> byWeekday[day.ordinal()]).sum();
     }
 
     private GuardOffer offer(Guard guard, int tried, Firings firings) {
@@ -122,23 +139,26 @@ final class GuardSearch {
 
     /** The state in which the entity was at most of the firings that people agreed with. */
     private Optional<GuardOffer> state(EntityId entity, Timeline timeline, Firings firings) {
-        TreeMap<Short, Integer> counts = new TreeMap<>();
-        StateWalk walk = new StateWalk(timeline);
-        for (long time : firings.agreed()) {
-            counts.merge(walk.stateBefore(time), 1, Integer::sum);
-        }
-        return counts.entrySet().stream()
-                .max(Comparator.comparingInt(entry -> entry.getValue()))
-                .filter(most -> most.getKey() > StateNames.ABSENT
-                        && !bystanders.isAbsence(entity, home.states().nameOf(most.getKey())))
-                .map(most -> offer(new Guard.InState(entity, most.getKey()), counts.size(), firings));
+        CommonState common = CommonState.of(timeline, firings.agreed());
+        boolean meansNothing = common.state() <= StateNames.ABSENT
+                || bystanders.isAbsence(entity, home.states().nameOf(common.state()));
+        return meansNothing
+                ? Optional.empty()
+                : Optional.of(new GuardOffer(
+                        new Guard.InState(entity, common.state()),
+                        common.states(),
+                        common.moments(),
+                        CommonState.moments(timeline, common.state(), firings.unwanted())));
     }
 
     /** The limit on one side that does best. */
-    private Optional<GuardOffer> limit(EntityId sensor, boolean above, GuardCut cut, Firings firings) {
-        double limit = cut.best(above);
-        return Double.isNaN(limit)
-                ? Optional.empty()
-                : Optional.of(offer(new Guard.Beyond(sensor, new Limit(above, limit)), MAX_LIMITS, firings));
+    private Optional<GuardOffer> limit(EntityId sensor, boolean above, GuardCut cut) {
+        double best = cut.best(above);
+        if (Double.isNaN(best)) {
+            return Optional.empty();
+        }
+        Limit limit = new Limit(above, best);
+        return Optional.of(new GuardOffer(
+                new Guard.Beyond(sensor, limit), MAX_LIMITS, cut.agreedBeyond(limit), cut.unwantedBeyond(limit)));
     }
 }

@@ -59,6 +59,10 @@ public final class KnownPatterns {
         patterns.forEach(pattern -> byId.put(pattern.id(), pattern));
     }
 
+    public void clear() {
+        byId.clear();
+    }
+
     /** What the proven ones are about. */
     public Set<EntityId> provenEntities() {
         return byId.values().stream()

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,18 +24,18 @@ final class LimitChoice {
 
     private final Crossed crossed;
     private final boolean above;
-    private final DoubleUnaryOperator score;
+    private final UnaryOperator<double[]> scores;
 
     /**
      * Over the spans that were crossed.
      *
      * @param above whether larger numbers lie beyond the limit
-     * @param score how well the rule with this limit does; the more the better
+     * @param scores how well the rule with each of these limits, which rise, does; the more the better
      */
-    LimitChoice(Crossed crossed, boolean above, DoubleUnaryOperator score) {
+    LimitChoice(Crossed crossed, boolean above, UnaryOperator<double[]> scores) {
         this.crossed = crossed;
         this.above = above;
-        this.score = score;
+        this.scores = scores;
     }
 
     /** Between two neighbouring ends of spans, so that all numbers in it were crossed before the same acts. */
@@ -65,10 +65,11 @@ final class LimitChoice {
             return Optional.empty();
         }
         List<Cell> tried = tried(depth);
-        double[] scores = tried.stream().mapToDouble(Cell::middle).map(score).toArray();
-        Cell widest = widestGood(tried, scores);
+        double[] scored =
+                scores.apply(tried.stream().mapToDouble(Cell::middle).toArray());
+        Cell widest = widestGood(tried, scored);
         double limit = new RoundNumber(widest.low(), widest.high(), above).get();
-        return Optional.of(new Choice(limit, Arrays.stream(scores).max().orElse(0)));
+        return Optional.of(new Choice(limit, Arrays.stream(scored).max().orElse(0)));
     }
 
     /** The widest run of neighbours that are all as good as the best: its middle is least likely crossed by chance. */

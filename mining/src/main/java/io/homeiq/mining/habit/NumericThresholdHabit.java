@@ -7,7 +7,6 @@ import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.NumberSeries;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,8 +19,6 @@ import java.util.List;
  */
 record NumericThresholdHabit(Deed deed, EntityId sensor, Limit limit, long withinMillis, List<Guard> guards)
         implements AnswerHabit {
-
-    private static final int INITIAL_CAPACITY = 64;
 
     NumericThresholdHabit {
         guards = List.copyOf(guards);
@@ -48,29 +45,8 @@ record NumericThresholdHabit(Deed deed, EntityId sensor, Limit limit, long withi
 
     @Override
     public long[] moments(Household home, DayRange range) {
-        return crossings(home, range, Integer.MAX_VALUE);
-    }
-
-    /**
-     * When the limit was crossed. Written as a loop, since thousands of limits are tried over long series.
-     *
-     * @param most the search ends when there are more, with one more than that
-     */
-    long[] crossings(Household home, DayRange range, int most) {
         NumberSeries series = home.numbers().of(sensor).orElseThrow();
-        int first = Math.max(1, series.firstAtOrAfter(home.calendar().startOf(range.first())));
-        int end = series.firstAtOrAfter(home.calendar().startOf(range.last() + 1));
-        long[] times = new long[INITIAL_CAPACITY];
-        int count = 0;
-        boolean beyond = first < end && limit.matches(series.valueAt(first - 1));
-        for (int i = first; i < end && count <= most; i++) {
-            boolean before = beyond;
-            beyond = limit.matches(series.valueAt(i));
-            if (beyond && !before) {
-                times = count < times.length ? times : Arrays.copyOf(times, 2 * count);
-                times[count++] = series.timeAt(i);
-            }
-        }
-        return Arrays.copyOf(times, count);
+        double[] only = {limit.value()};
+        return Crossings.of(series, home.calendar(), range, limit.above(), only, Integer.MAX_VALUE)[0];
     }
 }

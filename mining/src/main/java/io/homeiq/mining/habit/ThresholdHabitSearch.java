@@ -6,6 +6,7 @@ import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.NumberSeries;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -144,16 +145,18 @@ final class ThresholdHabitSearch {
     private Optional<Offer> offer(Deed deed, Side side, long look, long[] acts) {
         Crossed crossed = Crossed.before(acts, look, side.series()).on(side.above());
         LimitChoice choice =
-                new LimitChoice(crossed, side.above(), value -> score(habit(deed, side, value, look), acts.length));
+                new LimitChoice(crossed, side.above(), limits -> scores(deed, side, look, limits, acts.length));
         return choice.best().map(best -> new Offer(habit(deed, side, best.limit(), look), best.score()));
     }
 
-    private double score(NumericThresholdHabit habit, int acts) {
+    /** How well the habit does with each of some limits, which rise. */
+    private double[] scores(Deed deed, Side side, long within, double[] limits, int acts) {
         int most = acts * MOST_PER_ACT;
-        long[] crossings = habit.crossings(home, learned, most);
-        return crossings.length > most
-                ? 0
-                : new Answers(home, habit.deed(), habit.withinMillis(), List.of()).score(crossings, acts);
+        long[][] crossings = Crossings.of(side.series(), home.calendar(), learned, side.above(), limits, most);
+        return Arrays.stream(crossings)
+                .mapToDouble(times ->
+                        times.length > most ? 0 : new Answers(home, deed, List.of(), times).score(within, acts))
+                .toArray();
     }
 
     private static NumericThresholdHabit habit(Deed deed, Side side, double limit, long within) {
