@@ -15,6 +15,9 @@ final class WeekdayKinds {
 
     static final List<Set<DayOfWeek>> ALL = all();
 
+    /** How many other sets of weekdays there are. */
+    static final int OTHERS = (1 << DayOfWeek.values().length) - 1 - ALL.size();
+
     private WeekdayKinds() {}
 
     private static List<Set<DayOfWeek>> all() {
