@@ -94,7 +94,8 @@ final class Concentration {
             byWidth.add(one);
             best = one.chance() < best.chance() ? one : best;
         }
-        double nearly = Math.min(SIGNIFICANCE, Math.pow(best.chance(), NEARLY));
+        // Of very many acts the chance is too small for a number, of the wide window as of the narrow one.
+        double nearly = Math.clamp(Math.pow(best.chance(), NEARLY), Double.MIN_NORMAL, SIGNIFICANCE);
         for (Window one : byWidth) {
             boolean wider = one.from() <= best.from() && one.until() >= best.until();
             best = wider && one.chance() < nearly ? one : best;

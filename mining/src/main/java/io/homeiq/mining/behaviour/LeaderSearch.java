@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Finds what always comes right after something else: sooner than a hand could, or always after the same moment of
@@ -94,16 +95,16 @@ final class LeaderSearch {
         List<Regularity> found = new ArrayList<>();
         lags.forEach((leader, places) -> {
             if (places.size() >= LEAST_ACTS && !isSameDevice(leader.entity(), acts.entity())) {
-                span(leader, places, acts)
+                spans(leader, places, acts)
                         .map(span -> new AfterAnother(
                                 acts.entity(), acts.state(), leader, span.widenedBy(MARGIN_SECONDS), cause(leader)))
-                        .ifPresent(found::add);
+                        .forEach(found::add);
             }
         });
         return found;
     }
 
-    private Optional<Span> span(Leader leader, List<Concentration.Place> places, OpenActs acts) {
+    private Stream<Span> spans(Leader leader, List<Concentration.Place> places, OpenActs acts) {
         double instant = leader.isRun() ? RUN_INSTANT : grain > 0 ? -1 : INSTANT;
         double[] soon = places.stream()
                 .mapToDouble(Concentration.Place::value)
@@ -112,12 +113,19 @@ final class LeaderSearch {
                 .toArray();
         double days = Math.max(1, (home.days().lastTime() - home.days().firstTime()) / 1000.0);
         double chance = Math.min(1, BUSY * (instant + grain) * moments.count(leader) / days);
-        Optional<Span> span =
-                soon.length >= LEAST_ACTS && Binomial.upperTail(soon.length, acts.size(), chance) < SIGNIFICANCE
-                        ? Optional.of(new Span(soon[0], soon[soon.length - 1]))
-                        : Concentration.find(places, REACTION, grain).stream().findFirst();
+        boolean atOnce = soon.length >= LEAST_ACTS && Binomial.upperTail(soon.length, acts.size(), chance) < SIGNIFICANCE;
+        List<Span> spans = new ArrayList<>();
+        if (atOnce) {
+            spans.add(new Span(soon[0], soon[soon.length - 1]));
+        }
         // Two lamps by one hand look like this too, unless one does nothing else.
-        return span.filter(lag -> !Actuators.isActuator(leader.entity()) || isMirror(leader, lag, acts));
+        if (Actuators.isActuator(leader.entity())) {
+            spans.addAll(atOnce ? List.of() : Concentration.find(places, REACTION, grain));
+            return spans.stream().limit(1).filter(lag -> isMirror(leader, lag, acts));
+        }
+        // The same way takes now less and now more than an instant, and now and then much longer.
+        spans.addAll(Concentration.find(places, REACTION, grain));
+        return spans.stream();
     }
 
     private boolean isMirror(Leader leader, Span lag, OpenActs acts) {

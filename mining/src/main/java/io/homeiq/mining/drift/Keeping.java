@@ -59,8 +59,9 @@ public record Keeping(double confidence, double left, int since) {
     /** What may have been going on since when, after all of these days. */
     static List<Regime> regimes(List<KeptDay> days, Expectation expected, Duration halfLife) {
         int last = days.getFirst().day();
+        double left = expected.leftAtFirst();
         List<Regime> regimes =
-                List.of(Regime.fresh(expected, last, true, EITHER), Regime.fresh(expected, last, false, EITHER));
+                List.of(Regime.fresh(expected, last, true, 1 - left), Regime.fresh(expected, last, false, left));
         for (KeptDay day : days) {
             regimes = next(regimes, last, day, expected, halfLife);
             last = day.day();

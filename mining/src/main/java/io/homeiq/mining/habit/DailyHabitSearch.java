@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /**
  * Finds the moments of the day, by the clock or by the sun, at which people do something on so many days that the rhythm
  * of the hours around it does not explain it. The null hypothesis: the acts of the four hours around fall anywhere within
- * them. Each p-value is corrected (Bonferroni) for every window, width and kind of day that was tried.
+ * them. Each p-value is corrected (Bonferroni, with weights) for every window, width and set of weekdays.
  */
 final class DailyHabitSearch {
 
@@ -25,7 +25,12 @@ final class DailyHabitSearch {
     private static final int MAX_HABITS_PER_DEED = 3;
     private static final double WORTH_KEEPING = 0.05;
     private static final double RHYTHM_SECONDS = 2.0 * DailyHabit.NEIGHBOURHOOD_SECONDS;
-    private static final int TESTS = tests();
+
+    /** Of the chance of an error, so much is spent on all sets of weekdays that are no plain kind: they are rare. */
+    private static final double FOR_OTHERS = 0.1;
+
+    private static final double PLAIN_TESTS = windows() * WeekdayKinds.ALL.size() / (1 - FOR_OTHERS);
+    private static final double OTHER_TESTS = windows() * WeekdayKinds.OTHERS / FOR_OTHERS;
 
     private final Household home;
     private final DayRange learned;
@@ -37,12 +42,12 @@ final class DailyHabitSearch {
         this.frame = frame;
     }
 
-    private static int tests() {
+    private static int windows() {
         int windows = 0;
         for (int tolerance : TOLERANCES) {
             windows += CircularTime.DAY_SECONDS / (2 * tolerance);
         }
-        return windows * WeekdayKinds.ALL.size();
+        return windows;
     }
 
     /** The habits of one deed, the surest first; what one explains is not searched again. */
@@ -78,14 +83,35 @@ final class DailyHabitSearch {
                 }
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? Optional.empty() : Optional.of(onOwnDays(deed, acts, best));
+    }
+
+    /** The same on the weekdays on which it mostly is done, if these are no plain kind and explain it better all the same. */
+    private Candidate onOwnDays(Deed deed, ActTimes acts, Candidate plain) {
+        DailyHabit habit = (DailyHabit) plain.habit();
+        Set<DayOfWeek> own = new OwnWeekdays(home, learned).of(around(possible(acts), habit));
+        if (WeekdayKinds.ALL.contains(own) || on(own, acts).size() < MIN_ACTS) {
+            return plain;
+        }
+        Candidate candidate = candidate(deed, on(own, acts), own, habit.tolerance());
+        return candidate.pValue() < plain.pValue() ? candidate : plain;
+    }
+
+    private static ActTimes around(ActTimes acts, DailyHabit habit) {
+        return acts.only(IntStream.range(0, acts.size())
+                .filter(i -> Math.abs(CircularTime.difference(acts.seconds()[i], habit.second())) <= habit.tolerance())
+                .toArray());
+    }
+
+    private static double tests(Set<DayOfWeek> weekdays) {
+        return WeekdayKinds.ALL.contains(weekdays) ? PLAIN_TESTS : OTHER_TESTS;
     }
 
     private Candidate candidate(DailyHabit habit, ActTimes acts) {
         Replay replay = habit.replay(home, learned);
         double chance = chance(acts, habit, replay);
         double p = Binomial.upperTail(replay.hits(), replay.opportunities(), chance);
-        return new Candidate(habit, Math.min(1, p * TESTS), chance, replay);
+        return new Candidate(habit, Math.min(1, p * tests(weekdays)), chance, replay);
     }
 
     /** The candidate tested anew where the state before, and how long it lasts, explain the time of the act better. */
@@ -98,7 +124,7 @@ final class DailyHabitSearch {
         }
         Replay replay = candidate.learned();
         double p = Binomial.upperTail(replay.hits(), replay.opportunities(), inherited);
-        return new Candidate(habit, Math.min(1, p * TESTS), inherited, replay);
+        return new Candidate(habit, Math.min(1, p * tests(habit.weekdays())), inherited, replay);
     }
 
     /** That a day has an act in the window although those of the hours around fall anywhere within them. */

@@ -58,7 +58,7 @@ final class DeedSearch {
         Tested left = forgotten.search(deed);
         left.candidates().stream().map(people::named).forEach(all::add);
         int acts = ActTimes.of(home, deed, learned).size();
-        all.sort(Comparator.comparingDouble((Candidate c) -> -Plainness.score(c, acts))
+        all.sort(Comparator.comparingDouble((Candidate c) -> -Plainness.score(c, acts, home.states()))
                 .thenComparingDouble(Candidate::pValue)
                 .thenComparing(c -> c.habit().toString()));
         List<Candidate> best = new ArrayList<>();

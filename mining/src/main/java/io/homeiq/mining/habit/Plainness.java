@@ -1,6 +1,7 @@
 package io.homeiq.mining.habit;
 
 import io.homeiq.mining.attribution.Actuators;
+import io.homeiq.mining.timeline.StateNames;
 import java.util.Arrays;
 
 /**
@@ -20,11 +21,20 @@ final class Plainness {
     /** For each e-fold that acts lie closer to the moment. */
     private static final double CLOSENESS = 0.05;
 
+    /**
+     * A sensor that falls back only ends what it told before, and often after always the same while: it is the occasion
+     * if people keep twice as close to it as to what it told.
+     */
+    private static final double ENDED = CLOSENESS * Math.log(2);
+
     /** Acts that lie this far from it, in seconds, as a standard deviation, are not close. */
     private static final double FAR = 1_800;
 
     /** Nobody keeps closer to anything, in seconds. */
     private static final double CLOSEST = 2;
+
+    private static final String SENSOR = "binary_sensor";
+    private static final String RESTING = "off";
 
     private Plainness() {}
 
@@ -32,19 +42,27 @@ final class Plainness {
      * The score of the candidate's replay with a little more or less for all that.
      *
      * @param acts how often people did it in the learned days, on whatever occasion
+     * @param states of the home
      */
-    static double score(Candidate candidate, int acts) {
+    static double score(Candidate candidate, int acts, StateNames states) {
         double spread = Math.clamp(spread(candidate.learned().delays()), CLOSEST, FAR);
-        return candidate.learned().score(acts) + CLOSENESS * Math.log(FAR / spread) - cost(candidate.habit());
+        return candidate.learned().score(acts) + CLOSENESS * Math.log(FAR / spread) - cost(candidate.habit(), states);
     }
 
-    private static double cost(Habit habit) {
+    private static double cost(Habit habit, StateNames states) {
         if (habit instanceof AnswerHabit answer) {
             return (habit instanceof NumericThresholdHabit ? NUMBER : 0)
+                    + (isEnd(answer, states) ? ENDED : 0)
                     + (Actuators.isActuator(answer.cause()) ? SWITCHED : 0)
                     + CONDITION * answer.guards().size();
         }
         return 0;
+    }
+
+    private static boolean isEnd(AnswerHabit answer, StateNames states) {
+        return answer instanceof TriggerHabit trigger
+                && trigger.trigger().domain().equals(SENSOR)
+                && states.nameOf(trigger.to()).equals(RESTING);
     }
 
     /** In seconds; far where nothing was agreed with. */

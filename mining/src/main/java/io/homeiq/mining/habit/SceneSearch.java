@@ -34,6 +34,9 @@ final class SceneSearch {
 
     private static final double WORTH_KEEPING = 0.05;
 
+    /** How likely either order must be for two things to be set in any order. */
+    private static final double SAME_ORDER = 0.01;
+
     /** Members that follow each other after always the same time are moved by a machine: milliseconds. */
     private static final double TWIN_MILLIS = 250;
 
@@ -95,7 +98,7 @@ final class SceneSearch {
                 .map(set -> set.items().stream().map(i -> often[i]).toList());
         return Stream.concat(ties().sets(often).stream(), closed)
                 .map(this::withoutTwins)
-                .filter(deeds -> deeds.size() > 1 && isOneStateEach(deeds))
+                .filter(deeds -> deeds.size() > 1 && isOneStateEach(deeds) && !isAnswer(deeds))
                 .distinct()
                 .toList();
     }
@@ -154,6 +157,23 @@ final class SceneSearch {
                 .average()
                 .orElse(Double.MAX_VALUE);
         return Math.sqrt(variance) < TWIN_MILLIS;
+    }
+
+    /** Who sets two things together begins with either; where it always is the same one, the other answers it. */
+    private boolean isAnswer(List<Integer> deeds) {
+        if (deeds.size() != 2) {
+            return false;
+        }
+        Deed one = log.deed(deeds.getFirst());
+        Deed other = log.deed(deeds.getLast());
+        Timeline first = home.timeline(one.entity()).orElseThrow();
+        Timeline second = home.timeline(other.entity()).orElseThrow();
+        BitSet both = common(bursts.with(deeds.getFirst()), bursts.with(deeds.getLast()));
+        int before = (int) both.stream()
+                .filter(burst -> timeOf(first, one, burst) < timeOf(second, other, burst))
+                .count();
+        int all = both.cardinality();
+        return Binomial.upperTail(Math.max(before, all - before), all, 0.5) < SAME_ORDER;
     }
 
     private double timeOf(Timeline timeline, Deed deed, int burst) {

@@ -16,6 +16,9 @@ final class WeekdayKinds {
 
     static final List<Set<DayOfWeek>> ALL = all();
 
+    /** How many other sets of weekdays there are. */
+    static final int OTHERS = (1 << DayOfWeek.values().length) - 1 - ALL.size();
+
     private WeekdayKinds() {}
 
     /** Asked for every act and kind of day, so that it must answer quickly; and always in the order of the week. */

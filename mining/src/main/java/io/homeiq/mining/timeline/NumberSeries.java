@@ -37,7 +37,8 @@ public final class NumberSeries {
      * @param value not a number: the sensor cannot be reached
      */
     public void add(long millis, float value) {
-        int time = seconds(millis);
+        // The next whole second, not the last: what an act brings about is told after it, and must not seem to precede it.
+        int time = secondsFrom(millis);
         int index = size;
         while (index > 0 && times[index - 1] > time) {
             index--;
@@ -50,9 +51,10 @@ public final class NumberSeries {
         }
     }
 
-    private static int seconds(long millis) {
+    /** The first whole second at or after a time. */
+    private static int secondsFrom(long millis) {
         return Math.toIntExact(Math.clamp(
-                Math.floorDiv(millis, 1000) - ORIGIN_SECONDS, (long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE));
+                Math.ceilDiv(millis, 1000) - ORIGIN_SECONDS, (long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE));
     }
 
     private static boolean isSameSlot(int one, int other) {
@@ -119,7 +121,7 @@ public final class NumberSeries {
         return size;
     }
 
-    /** Epoch milliseconds, of a whole second. */
+    /** Epoch milliseconds, of the first whole second at or after the reading. */
     public long timeAt(int index) {
         return (times[index] + ORIGIN_SECONDS) * 1000;
     }
@@ -131,7 +133,7 @@ public final class NumberSeries {
 
     /** The first reading at or after a time; {@link #size()} if there is none. */
     public int firstAtOrAfter(long millis) {
-        int time = seconds(millis + 999);
+        int time = secondsFrom(millis);
         if (size == 0 || times[size - 1] < time) {
             return size;
         }
@@ -156,7 +158,7 @@ public final class NumberSeries {
 
     /** The same where it is known to lie at a position or after it: near to it, it is found at once. */
     public int firstAtOrAfter(int from, long millis) {
-        int time = seconds(millis + 999);
+        int time = secondsFrom(millis);
         int low = from;
         int step = 1;
         while (low + step <= size && times[low + step - 1] < time) {
