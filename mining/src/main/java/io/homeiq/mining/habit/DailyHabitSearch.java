@@ -75,9 +75,7 @@ final class DailyHabitSearch {
             ActTimes possible = possible(onThese);
             boolean enough = possible.size() >= MIN_ACTS;
             for (int tolerance : enough ? TOLERANCES : new int[0]) {
-                DenseWindow window = DenseWindow.find(possible, 2 * tolerance);
-                DailyHabit habit = frame.habit(deed, window.centre(), tolerance, weekdays);
-                Candidate candidate = candidate(habit, onThese);
+                Candidate candidate = candidate(densest(deed, possible, weekdays, tolerance), onThese);
                 if (best == null || candidate.pValue() < best.pValue()) {
                     best = candidate;
                 }
@@ -90,10 +88,12 @@ final class DailyHabitSearch {
     private Candidate onOwnDays(Deed deed, ActTimes acts, Candidate plain) {
         DailyHabit habit = (DailyHabit) plain.habit();
         Set<DayOfWeek> own = new OwnWeekdays(home, learned).of(around(possible(acts), habit));
-        if (WeekdayKinds.ALL.contains(own) || on(own, acts).size() < MIN_ACTS) {
+        ActTimes onThese = on(own, acts);
+        ActTimes possible = possible(onThese);
+        if (WeekdayKinds.ALL.contains(own) || possible.size() < MIN_ACTS) {
             return plain;
         }
-        Candidate candidate = candidate(deed, on(own, acts), own, habit.tolerance());
+        Candidate candidate = candidate(densest(deed, possible, own, habit.tolerance()), onThese);
         return candidate.pValue() < plain.pValue() ? candidate : plain;
     }
 
@@ -107,11 +107,16 @@ final class DailyHabitSearch {
         return WeekdayKinds.ALL.contains(weekdays) ? PLAIN_TESTS : OTHER_TESTS;
     }
 
+    private DailyHabit densest(Deed deed, ActTimes possible, Set<DayOfWeek> weekdays, int tolerance) {
+        DenseWindow window = DenseWindow.find(possible, 2 * tolerance);
+        return frame.habit(deed, window.centre(), tolerance, weekdays);
+    }
+
     private Candidate candidate(DailyHabit habit, ActTimes acts) {
         Replay replay = habit.replay(home, learned);
         double chance = chance(acts, habit, replay);
         double p = Binomial.upperTail(replay.hits(), replay.opportunities(), chance);
-        return new Candidate(habit, Math.min(1, p * tests(weekdays)), chance, replay);
+        return new Candidate(habit, Math.min(1, p * tests(habit.weekdays())), chance, replay);
     }
 
     /** The candidate tested anew where the state before, and how long it lasts, explain the time of the act better. */
