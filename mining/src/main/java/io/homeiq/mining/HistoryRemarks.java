@@ -22,6 +22,9 @@ final class HistoryRemarks {
     /** Changes a day beyond which nothing that people care for can be behind them. */
     static final int BUSY_CHANGES = 20_000;
 
+    /** Entities beyond which a history is more than a home's. */
+    static final int MANY_ENTITIES = 5_000;
+
     /** Of each kind so many are told one by one. */
     private static final int TOLD = 3;
 
@@ -82,6 +85,7 @@ final class HistoryRemarks {
         gaps(home, sentences);
         clock(home, sentences);
         busy(home, sentences);
+        size(sentences);
         if (home.timelines().size() >= Household.MAX_ENTITIES) {
             sentences.add(String.format(
                     Locale.ROOT, "Of more than %,d entities the further ones are left out.", Household.MAX_ENTITIES));
@@ -141,6 +145,19 @@ final class HistoryRemarks {
         return count == 1 ? "once" : count + " times";
     }
 
+    private void size(List<String> sentences) {
+        if (counts.size() == 1) {
+            sentences.add("Only " + counts.keySet().iterator().next()
+                    + " is in the history: what people do in answer to other things cannot be told.");
+        } else if (counts.size() > MANY_ENTITIES) {
+            sentences.add(String.format(
+                    Locale.ROOT,
+                    "%,d entities are in the history, more than homes have: since so much is tested at once, a habit must be"
+                            + " clearer to be proven.",
+                    counts.size()));
+        }
+    }
+
     private void busy(Household home, List<String> sentences) {
         counts.entrySet().stream()
                 .filter(entry -> entry.getValue().busiest >= BUSY_CHANGES)
@@ -152,9 +169,17 @@ final class HistoryRemarks {
                         "%s changed %,d times on one day: %s.",
                         entry.getKey(),
                         entry.getValue().busiest,
-                        home.numbers().of(entry.getKey()).isPresent()
-                                ? "only its larger steps are kept"
-                                : "no habit is learned from it"))
+                        kept(home, entry.getKey())))
                 .forEach(sentences::add);
+    }
+
+    /** What of a busy entity is looked at all the same. */
+    private static String kept(Household home, EntityId entity) {
+        if (home.numbers().of(entity).isPresent()) {
+            return "only its larger steps are kept";
+        }
+        return home.timeline(entity).filter(timeline -> !timeline.isTooBusy()).isPresent()
+                ? "only what it did last is kept"
+                : "no habit is learned from it";
     }
 }

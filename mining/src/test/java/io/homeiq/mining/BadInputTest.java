@@ -108,7 +108,10 @@ class BadInputTest {
 
         // Then
         assertThat(analysis.proven()).extracting(Pattern::entity).contains(PORCH);
-        assertThat(analysis.notes()).containsExactly("Nothing was recorded from 2026-01-30 to 2028-03-14.");
+        assertThat(analysis.notes())
+                .containsExactly(
+                        "Nothing was recorded from 2026-01-30 to 2028-03-14.",
+                        "Only light.porch is in the history: what people do in answer to other things cannot be told.");
     }
 
     @Test
@@ -130,6 +133,27 @@ class BadInputTest {
                 .extracting(Pattern::entity)
                 .contains(PORCH)
                 .containsOnly(PORCH);
+        assertThat(analysis.notes())
+                .contains("10,001 entities are in the history, more than homes have: since so much is tested at once,"
+                        + " a habit must be clearer to be proven.");
+    }
+
+    @Test
+    void aLampThatOnceNeverRestedHasTheHabitOfTheDaysSince() {
+        // Given a day on which the porch changes every other second, and forty days after it
+        Instant start = Diary.time(0, LocalTime.of(0, 0));
+        for (int i = 0; i < 40_000; i++) {
+            accept(PORCH.value(), i % 2 == 0 ? "on" : "off", start.plusSeconds(2L * i));
+        }
+        live(1, 41);
+        diary.events().forEach(miner::accept);
+
+        // When
+        Analysis analysis = miner.analyse(Progress.IGNORED);
+
+        // Then
+        assertThat(analysis.proven()).extracting(Pattern::entity).contains(PORCH);
+        assertThat(analysis.notes()).contains("light.porch changed 40,000 times on one day: only what it did last is kept.");
     }
 
     @Test
@@ -145,7 +169,9 @@ class BadInputTest {
                 .extracting(Pattern::entity)
                 .contains(PORCH)
                 .containsOnly(PORCH);
-        assertThat(analysis.notes()).isEmpty();
+        assertThat(analysis.notes())
+                .containsExactly(
+                        "Only light.porch is in the history: what people do in answer to other things cannot be told.");
     }
 
     @Test
@@ -181,7 +207,8 @@ class BadInputTest {
         assertThat(analysis.notes())
                 .containsExactly(
                         "No act of a person in 60 days: nothing can be learned.",
-                        "No entity was ever available: every state is \"unavailable\" or \"unknown\".");
+                        "No entity was ever available: every state is \"unavailable\" or \"unknown\".",
+                        "Only light.porch is in the history: what people do in answer to other things cannot be told.");
     }
 
     /** The porch is lit around nine each evening, and is put out at any time before midnight. */

@@ -99,17 +99,21 @@ final class TriggerHabitSearch {
             });
         }
         List<Followed> followed = new ArrayList<>();
+        Optional<String> device = deviceOf(deed.entity());
         for (int trigger = 0; trigger < counts.length; trigger++) {
             EntityId entity = triggers.get(trigger).entity();
-            if (counts[trigger] > 0 && !entity.equals(deed.entity()) && !isSameDevice(entity, deed.entity())) {
+            if (counts[trigger] > 0 && !entity.equals(deed.entity()) && !isOfDevice(entity, device)) {
                 followed.add(new Followed(trigger, counts[trigger]));
             }
         }
         return followed;
     }
 
-    private boolean isSameDevice(EntityId one, EntityId other) {
-        Optional<String> device = home.registry().entity(one).map(Entity::deviceId);
-        return device.isPresent() && device.equals(home.registry().entity(other).map(Entity::deviceId));
+    private boolean isOfDevice(EntityId entity, Optional<String> device) {
+        return device.isPresent() && device.equals(deviceOf(entity));
+    }
+
+    private Optional<String> deviceOf(EntityId entity) {
+        return home.registry().entity(entity).map(Entity::deviceId);
     }
 }

@@ -126,7 +126,8 @@ public final class MiningBench implements Bench {
                         value(live, LiveTrial.PER_SECOND),
                         "events/s",
                         PER_SECOND_FLOOR,
-                        false));
+                        false),
+                Measure.told("the same in a Java that just began", value(live, LiveTrial.FIRST_PER_SECOND), "events/s"));
     }
 
     private Measure newDay(Console console) throws IOException, InterruptedException {
