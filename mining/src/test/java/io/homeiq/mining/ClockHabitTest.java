@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,36 @@ class ClockHabitTest {
                 .containsExactlyInAnyOrder(
                         EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY),
                         EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {61, 62, 63})
+    void trainingOnTwoDaysOfTheWeekIsToldFromTheOthers(long seed) {
+        // Given
+        SplittableRandom random = new SplittableRandom(seed);
+        Set<DayOfWeek> training = EnumSet.of(DayOfWeek.TUESDAY, DayOfWeek.THURSDAY);
+        Diary diary = new Diary();
+        for (int day = 0; day < 56; day++) {
+            diary.set("light.hall", "on", Diary.around(day, LocalTime.of(15, 0), 240, random));
+            diary.set("light.hall", "off", Diary.around(day, LocalTime.of(23, 0), 20, random));
+            if (training.contains(Diary.FIRST_DAY.plusDays(day).getDayOfWeek())) {
+                diary.set("light.studio", "on", Diary.around(day, LocalTime.of(19, 15), 8, random));
+                diary.set("light.studio", "off", Diary.around(day, LocalTime.of(21, 30), 60, random));
+            }
+        }
+
+        // When
+        List<Pattern> proven = diary.analyse().proven().stream()
+                .filter(pattern -> pattern.entity().equals(Diary.id("light.studio")))
+                .filter(pattern -> call(pattern).service().equals("turn_on"))
+                .toList();
+
+        // Then
+        assertThat(proven)
+                .as("seed %d", seed)
+                .extracting(
+                        pattern -> ((TimeCondition) pattern.rule().conditions().getFirst()).weekdays())
+                .containsExactly(training);
     }
 
     @Test

@@ -155,4 +155,48 @@ class TriggerHabitTest {
                 .noneMatch(p ->
                         ((CallService) p.rule().actions().getLast()).service().equals("turn_on"));
     }
+
+    @Test
+    void aDoorIsAnsweredWhenItOpensNotWhenItFallsShut() {
+        // Given a door that always falls shut after about the same while
+        SplittableRandom random = new SplittableRandom(12);
+        Diary diary = new Diary();
+        for (int day = 0; day < 42; day++) {
+            Instant door = Diary.around(day, LocalTime.of(13, 0), 400, random);
+            Instant lamp = door.plusMillis(random.nextLong(40_000, 100_000));
+            diary.set("binary_sensor.door", "on", door);
+            diary.set("binary_sensor.door", "off", door.plusMillis(random.nextLong(15_000, 25_000)));
+            diary.set("light.closet", "on", lamp);
+            diary.set("light.closet", "off", lamp.plusSeconds(random.nextLong(600, 7_200)));
+        }
+
+        // When
+        List<Pattern> proven = diary.analyse().proven();
+
+        // Then
+        assertThat(proven)
+                .extracting(pattern -> (StateTrigger) pattern.rule().triggers().getFirst())
+                .singleElement()
+                .satisfies(trigger -> assertThat(trigger.to()).containsExactly("on"));
+    }
+
+    @Test
+    void whatIsAlwaysSwitchedOnSecondsAfterSomethingElseIsItsAnswerAndNoScene() {
+        // Given
+        SplittableRandom random = new SplittableRandom(13);
+        Diary diary = new Diary();
+        for (int day = 0; day < 42; day++) {
+            Instant television = Diary.around(day, LocalTime.of(16, 0), 300, random);
+            diary.set("media_player.tv", "on", television);
+            diary.set("light.sofa", "on", television.plusMillis(random.nextLong(2_000, 9_000)));
+            diary.set("light.sofa", "off", television.plusSeconds(random.nextLong(1_200, 9_000)));
+            diary.set("media_player.tv", "off", television.plusSeconds(random.nextLong(1_200, 9_000)));
+        }
+
+        // When
+        List<Pattern> proven = diary.analyse().proven();
+
+        // Then
+        assertThat(proven).extracting(Pattern::kind).containsExactly(PatternKind.TRIGGER_ACTION);
+    }
 }

@@ -28,7 +28,11 @@ final class OwnWeekdays {
     }
 
     private int weekday(int day) {
-        return home.calendar().weekdayOf(day).ordinal();
+        return index(home.calendar().weekdayOf(day));
+    }
+
+    private static int index(DayOfWeek day) {
+        return day.getValue() - 1;
     }
 
     /** The part of the week with the higher rate; never empty, never the whole week. */
@@ -52,13 +56,13 @@ final class OwnWeekdays {
     }
 
     private double rate(int[] done, DayOfWeek day) {
-        return Math.min(1, done[day.ordinal()] / (double) Math.max(1, lived[day.ordinal()]));
+        return Math.min(1, done[index(day)] / (double) Math.max(1, lived[index(day)]));
     }
 
     /** Logarithm of how likely the days are if all of them have the same rate, the likeliest one. */
     private double likelihood(int[] done, List<DayOfWeek> days) {
-        double all = days.stream().mapToInt(day -> lived[day.ordinal()]).sum();
-        double held = Math.min(all, days.stream().mapToInt(day -> done[day.ordinal()]).sum());
+        double all = days.stream().mapToInt(day -> lived[index(day)]).sum();
+        double held = Math.min(all, days.stream().mapToInt(day -> done[index(day)]).sum());
         return term(held, all) + term(all - held, all);
     }
 

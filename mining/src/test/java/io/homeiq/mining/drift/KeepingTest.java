@@ -164,4 +164,20 @@ class KeepingTest {
                 .as("seed %d", seed)
                 .isTrue();
     }
+
+    @Test
+    void whatComesUpOnOneDayOfSixIsNotTakenForLeft() {
+        // Given
+        List<KeptDay> days = new ArrayList<>();
+        for (int day = 0; day < DAYS; day++) {
+            boolean kept = day % 6 == 0;
+            days.add(new KeptDay(day, kept ? 1 : 0, kept ? 0 : 1));
+        }
+
+        // When
+        Keeping keeping = Keeping.of(days, Expectation.ON_A_DAY, Keeping.HALF_LIFE);
+
+        // Then
+        assertThat(keeping.left()).isLessThan(0.5);
+    }
 }

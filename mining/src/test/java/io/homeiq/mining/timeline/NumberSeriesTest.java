@@ -39,6 +39,21 @@ class NumberSeriesTest {
     }
 
     @Test
+    void whatAnActBringsAboutIsNotToldBeforeTheAct() {
+        // Given the count of lamps, told ten milliseconds after one of them went off
+        long act = START + 795;
+        NumberSeries series = new NumberSeries();
+        series.add(START - 60_000, 2);
+
+        // When
+        series.add(act + 10, 1);
+
+        // Then
+        assertThat(series.valueBefore(act)).isEqualTo(2);
+        assertThat(series.timeAt(1)).isGreaterThan(act);
+    }
+
+    @Test
     void aFullSeriesKeepsTheLargeStepsOfAllItsDays() {
         // Given a machine that runs once a day, with small noise every minute
         SplittableRandom random = new SplittableRandom(4);
