@@ -16,8 +16,7 @@ record GeoLocationTrigger(String source, String zone, boolean enters) implements
 
     @Override
     public Runnable attach(Attachment attachment) {
-        return attachment.core().world().bus().listen(HomeChange.TYPE, event -> {
-            HomeChange change = (HomeChange) event;
+        return attachment.core().world().bus().listenToChanges(change -> {
             if (change.domain().equals("geo_location")) {
                 onChange(change, attachment);
             }

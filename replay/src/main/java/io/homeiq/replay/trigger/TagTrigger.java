@@ -18,8 +18,8 @@ record TagTrigger(Set<String> tags, @Nullable Set<String> devices) implements Tr
     @Override
     public Runnable attach(Attachment attachment) {
         return attachment.core().world().bus().listen(SCANNED, event -> {
-            FiredEvent fired = (FiredEvent) event;
-            if (isAmong(fired.data().get("tag_id"), tags)
+            if (event instanceof FiredEvent fired
+                    && isAmong(fired.data().get("tag_id"), tags)
                     && (devices == null || isAmong(fired.data().get("device_id"), devices))) {
                 attachment.core().loop().soon(() -> fire(fired, attachment));
             }

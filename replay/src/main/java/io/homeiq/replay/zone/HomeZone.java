@@ -39,7 +39,7 @@ public final class HomeZone {
         HomeZone zone = new HomeZone(core, place);
         core.world().all().forEach(state -> zone.count(state.entityId(), state));
         zone.tell(core.loop().clock());
-        core.world().bus().listen(HomeChange.TYPE, event -> zone.onChange((HomeChange) event));
+        core.world().bus().listenToChanges(zone::onChange);
     }
 
     private void onChange(HomeChange change) {
