@@ -1,6 +1,7 @@
 package io.homeiq.replay;
 
 import io.homeiq.contracts.home.Context;
+import io.homeiq.contracts.home.Location;
 import io.homeiq.replay.automation.AutomationReader;
 import io.homeiq.replay.automation.HomeServices;
 import io.homeiq.replay.automation.LiveAutomation;
@@ -20,6 +21,7 @@ import io.homeiq.replay.sun.SunTimes;
 import io.homeiq.replay.template.Compiler;
 import io.homeiq.replay.template.Templates;
 import io.homeiq.replay.value.Values;
+import io.homeiq.replay.zone.HomeZone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +64,20 @@ public final class Life {
     }
 
     private LiveAutomation load(Templates templates) {
+        Location place = question.place();
+        SunTimes sun = place == null ? null : new SunTimes(place, question.zone());
         Core core = new Core(
                 loop,
                 world,
                 question.zone(),
-                new SunTimes(question.place(), question.zone()),
+                sun,
                 new Compiler(templates, unsupported),
                 unsupported);
-        if (question.bringsSun()) {
-            SunEntity.start(core);
+        if (sun != null && question.bringsSun()) {
+            SunEntity.start(core, sun);
+        }
+        if (place != null && question.bringsZone()) {
+            HomeZone.start(core, place);
         }
         Devices devices = new Devices(core, question.echo());
         HomeServices services = new HomeServices(

@@ -81,13 +81,14 @@ class ConditionTest {
     @Test
     void whatIsNotSupportedIsNamedAndNotGuessed() {
         // Given
-        Map<String, Object> zone = Map.of("condition", "zone", "entity_id", "person.ann", "zone", "zone.home");
+        Map<String, Object> light =
+                Map.of("condition", "light.is_on", "target", Map.of("entity_id", "light.a"), "options", Map.of());
 
         // When
-        Firing firing = firing(zone);
+        Firing firing = firing(light);
 
         // Then
         assertThat(firing.outcome()).isEqualTo(Outcome.ERROR);
-        assertThat(firing.error()).isEqualTo("not supported: condition: zone");
+        assertThat(firing.error()).isEqualTo("not supported: condition: light.is_on");
     }
 }

@@ -27,6 +27,8 @@ final class LittleHome {
     private Instant start = START;
     private Duration length = Duration.ofHours(2);
     private Echo echo = Echo.WITHIN;
+    private @Nullable Location place = new Location(52.37, 4.9);
+    private boolean bringsZone;
 
     LittleHome() {
         automation.put("triggers", List.of());
@@ -75,6 +77,18 @@ final class LittleHome {
         return this;
     }
 
+    /** Home Assistant's own {@code zone.home} is there. */
+    LittleHome withZone() {
+        bringsZone = true;
+        return this;
+    }
+
+    /** Nobody knows where it is. */
+    LittleHome nowhere() {
+        place = null;
+        return this;
+    }
+
     LittleHome has(String entityId, String state) {
         return has(entityId, state, Map.of());
     }
@@ -105,7 +119,7 @@ final class LittleHome {
 
     Answer ask() {
         Question question = new Question(
-                new Location(52.37, 4.9),
+                place,
                 zone,
                 start,
                 start.plus(length),
@@ -114,6 +128,7 @@ final class LittleHome {
                 echo,
                 false,
                 false,
+                bringsZone,
                 Question.MAX_FIRINGS);
         return new Replay(plainTemplates()).ask(question, events);
     }

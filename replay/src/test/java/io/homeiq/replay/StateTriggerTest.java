@@ -115,4 +115,16 @@ class StateTriggerTest {
     void refusesFromBesideNotFrom() {
         assertThat(withTrigger("from", "on", "not_from", "off").ask()).isInstanceOf(Answer.Refused.class);
     }
+
+    @Test
+    void anEventThatOnlyBearsTheNameOfAChangeChangesNothing() {
+        // Given
+        LittleHome home = new LittleHome()
+                .with("triggers", List.of(Map.of("trigger", "state", "entity_id", "light.a", "to", "on")))
+                .has("light.a", "off");
+        home.happens(new Happening.EventFired(home.time(5), "state_changed", Map.of("entity_id", "light.a"), null));
+
+        // When, Then
+        assertThat(home.at(10, "light.a", "on").fired()).containsExactly(10.0);
+    }
 }

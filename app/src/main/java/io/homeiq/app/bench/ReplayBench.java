@@ -78,6 +78,7 @@ public final class ReplayBench implements Bench {
                 Echo.WITHIN,
                 true,
                 false,
+                false,
                 Question.MAX_FIRINGS);
         long begun = System.nanoTime();
         Answer answer = new Replay(new HomeAssistantTemplates()).ask(question, events);

@@ -8,6 +8,7 @@ import io.homeiq.replay.InitialState;
 import io.homeiq.replay.Question;
 import io.homeiq.replay.device.Echo;
 import io.homeiq.replay.device.SunEntity;
+import io.homeiq.replay.zone.HomeZone;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -38,16 +39,16 @@ final class CaseReader {
                 new Verbatim(mapping(tree, "automation")),
                 echo(tree.getOrDefault("echo", true)),
                 false,
-                needsSun(tree),
+                SUN.matcher(String.valueOf(tree.get("automation"))).find() && lacks(tree, SunEntity.ID),
+                String.valueOf(tree.get("automation")).contains("zone") && lacks(tree, HomeZone.ID),
                 Question.MAX_FIRINGS);
     }
 
-    /** The automation asks for Home Assistant's own {@code sun.sun}, and the case does not bring one. */
-    private static boolean needsSun(Map<String, @Nullable Object> tree) {
-        return SUN.matcher(String.valueOf(tree.get("automation"))).find()
-                && Stream.of("initial", "events")
-                        .flatMap(key -> elements(tree, key).stream())
-                        .noneMatch(element -> SunEntity.ID.equals(element.get("entity_id")));
+    /** The case does not bring an entity of its own, in place of Home Assistant's. */
+    private static boolean lacks(Map<String, @Nullable Object> tree, String entityId) {
+        return Stream.of("initial", "events")
+                .flatMap(key -> elements(tree, key).stream())
+                .noneMatch(element -> entityId.equals(element.get("entity_id")));
     }
 
     private static Echo echo(@Nullable Object value) {

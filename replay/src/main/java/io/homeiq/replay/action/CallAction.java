@@ -136,8 +136,10 @@ record CallAction(
     }
 
     private static Object entityIds(@Nullable Object given) {
-        if (given instanceof String text && WORDS.contains(text.toLowerCase(Locale.ROOT))) {
-            return text.toLowerCase(Locale.ROOT);
+        // As in Python the text of nothing is "None": a target that renders to nothing means nobody.
+        String word = PlainText.of(given).toLowerCase(Locale.ROOT);
+        if (WORDS.contains(word)) {
+            return word;
         }
         List<String> ids = EntityIds.several(given);
         if (ids == null) {

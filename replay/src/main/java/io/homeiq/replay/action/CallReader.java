@@ -6,7 +6,9 @@ import io.homeiq.replay.core.Core;
 import io.homeiq.replay.run.Step;
 import io.homeiq.replay.template.Compiler;
 import io.homeiq.replay.template.TemplateTree;
+import io.homeiq.replay.value.PlainText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,8 +74,10 @@ final class CallReader {
     }
 
     private static Object entities(Fields fields, @Nullable Object value) {
-        if (value instanceof String word && WORDS.contains(word.toLowerCase(Locale.ROOT))) {
-            return word.toLowerCase(Locale.ROOT);
+        // As in Python the text of nothing is "None", which means nobody.
+        String word = PlainText.of(value).toLowerCase(Locale.ROOT);
+        if (WORDS.contains(word)) {
+            return word;
         }
         List<String> ids = EntityIds.several(value);
         if (ids == null) {
@@ -82,15 +86,17 @@ final class CallReader {
         return ids;
     }
 
-    private TemplateTree target(@Nullable Object value) {
-        if (!(value instanceof Map<?, ?>)) {
-            return TemplateTree.of(core.compiler().dynamic(value), core.compiler());
+    private TemplateTree target(@Nullable Object given) {
+        if (!(given instanceof Map<?, ?> value)) {
+            return TemplateTree.of(core.compiler().dynamic(given), core.compiler());
         }
         Fields fields = Fields.of("target", value);
+        Map<String, @Nullable Object> targets = new LinkedHashMap<>();
+        value.forEach((key, ids) -> targets.put(String.valueOf(key), ids));
         boolean names = IDS.stream().anyMatch(fields::has);
         for (String key : IDS) {
             if (fields.has(key)) {
-                check(fields, key, fields.take(key));
+                targets.put(key, target(fields, key, fields.take(key)));
             }
         }
         if (fields.has("exclude")) {
@@ -99,20 +105,25 @@ final class CallReader {
             }
         }
         fields.end();
-        return core.compiler().tree(value);
+        return core.compiler().tree(targets);
     }
 
-    private static void check(Fields fields, String key, @Nullable Object value) {
+    /** As Home Assistant keeps it: one area or device as a list of one. */
+    private static @Nullable Object target(Fields fields, String key, @Nullable Object value) {
         if (Compiler.isDynamic(value)) {
-            return;
+            return value;
         }
-        if (!key.equals("entity_id")) {
-            if (!Fields.list(value).stream().allMatch(String.class::isInstance)) {
-                throw fields.refuse("expected str at " + key);
-            }
-        } else if (!(value instanceof List<?>)) {
+        if (key.equals("entity_id")) {
             // What a list holds is looked at when the call is made.
-            entities(fields, value);
+            return value instanceof List<?> ? value : entities(fields, value);
         }
+        if ("none".equals(value)) {
+            return value;
+        }
+        List<@Nullable Object> ids = Fields.list(value);
+        if (!ids.stream().allMatch(String.class::isInstance)) {
+            throw fields.refuse("expected str at " + key);
+        }
+        return ids;
     }
 }

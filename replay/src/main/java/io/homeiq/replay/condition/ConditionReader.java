@@ -28,6 +28,8 @@ public final class ConditionReader {
     private static final Set<String> COMMON = Set.of("alias", "note", "enabled", "condition");
     private static final Set<String> CLOCKS = Set.of("input_datetime", "time", "sensor");
 
+    private static final String NO_PLACE = "condition: sun, as it is not known where the home is";
+
     private final Core core;
 
     public ConditionReader(Core core) {
@@ -119,6 +121,7 @@ public final class ConditionReader {
             case "time" -> time(fields);
             case "trigger" -> trigger(fields);
             case "sun" -> sun(fields);
+            case "zone" -> zone(fields);
             default -> other(name, fields);
         };
     }
@@ -202,12 +205,25 @@ public final class ConditionReader {
         if (!fields.has("before") && !fields.has("after")) {
             throw fields.refuse("at least one of before, after is required");
         }
-        return new SunCondition(
-                core,
-                fields.has("before") ? sunEvent(fields, "before") : null,
-                offset(fields, "before_offset"),
-                fields.has("after") ? sunEvent(fields, "after") : null,
-                offset(fields, "after_offset"));
+        SunEvent before = fields.has("before") ? sunEvent(fields, "before") : null;
+        Duration beforeOffset = offset(fields, "before_offset");
+        SunEvent after = fields.has("after") ? sunEvent(fields, "after") : null;
+        Duration afterOffset = offset(fields, "after_offset");
+        if (core.sun() == null) {
+            core.unsupported().add(NO_PLACE);
+            return new Conditions.NotSupported(NO_PLACE);
+        }
+        return new SunCondition(core, core.sun(), before, beforeOffset, after, afterOffset);
+    }
+
+    private Condition zone(Fields fields) {
+        fields.unfoldOptions(COMMON);
+        List<String> entities = EntityIds.several(fields.need("entity_id"));
+        List<String> zones = EntityIds.several(fields.need("zone"));
+        if (entities == null || zones == null) {
+            throw fields.refuse("expected entities at entity_id and zone");
+        }
+        return new ZoneCondition(core, entities, zones);
     }
 
     private static SunEvent sunEvent(Fields fields, String key) {

@@ -2,6 +2,7 @@ package io.homeiq.replay.condition;
 
 import io.homeiq.contracts.rule.SunEvent;
 import io.homeiq.replay.core.Core;
+import io.homeiq.replay.sun.SunTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SunCondition(
         Core core,
+        SunTimes sun,
         @Nullable SunEvent before,
         Duration beforeOffset,
         @Nullable SunEvent after,
@@ -38,9 +40,9 @@ record SunCondition(
 
     /** Astral counts days in UTC: what it gives for today may have been yesterday here. */
     private @Nullable Instant time(SunEvent event, LocalDate today) {
-        Instant time = core.sun().on(event, today);
+        Instant time = sun.on(event, today);
         boolean wasYesterday =
                 time != null && today.isAfter(time.atZone(core.zone()).toLocalDate());
-        return wasYesterday ? core.sun().on(event, today.plusDays(1)) : time;
+        return wasYesterday ? sun.on(event, today.plusDays(1)) : time;
     }
 }

@@ -11,8 +11,18 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One simulated Home Assistant, in which one automation lives. */
-public record Core(Loop loop, World world, ZoneId zone, SunTimes sun, Compiler compiler, Unsupported unsupported) {
+/**
+ * One simulated Home Assistant, in which one automation lives.
+ *
+ * @param sun null if it is not known where the home is
+ */
+public record Core(
+        Loop loop,
+        World world,
+        ZoneId zone,
+        @Nullable SunTimes sun,
+        Compiler compiler,
+        Unsupported unsupported) {
 
     /** What a template sees now. */
     public Scope scope(Map<String, @Nullable Object> variables) {

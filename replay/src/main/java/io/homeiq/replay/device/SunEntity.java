@@ -6,6 +6,7 @@ import io.homeiq.replay.core.Core;
 import io.homeiq.replay.loop.Loop;
 import io.homeiq.replay.loop.Timer;
 import io.homeiq.replay.sun.SunHeight;
+import io.homeiq.replay.sun.SunTimes;
 import io.homeiq.replay.value.PlainText;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -70,6 +71,7 @@ public final class SunEntity {
     private record Turn(Instant time, @Nullable Phase before) {}
 
     private final Core core;
+    private final SunTimes sun;
     private final Context context;
     private final Map<String, @Nullable Object> times = new LinkedHashMap<>();
     private Phase phase = Phase.NIGHT;
@@ -77,14 +79,15 @@ public final class SunEntity {
     private boolean rising;
     private @Nullable Timer positionTimer;
 
-    private SunEntity(Core core) {
+    private SunEntity(Core core, SunTimes sun) {
         this.core = core;
+        this.sun = sun;
         this.context = core.world().contexts().next(null);
     }
 
     /** Puts it into the home. */
-    public static void start(Core core) {
-        new SunEntity(core).onTurn();
+    public static void start(Core core, SunTimes sun) {
+        new SunEntity(core, sun).onTurn();
     }
 
     private void onTurn() {
@@ -93,22 +96,22 @@ public final class SunEntity {
         add(turns, at(-18, true, now), Phase.NIGHT);
         add(turns, at(-12, true, now), Phase.ASTRONOMICAL);
         add(turns, told("next_dawn", at(-6, true, now)), Phase.NAUTICAL);
-        add(turns, told("next_rising", core.sun().next(SunEvent.SUNRISE, now, Duration.ZERO)), Phase.TWILIGHT);
+        add(turns, told("next_rising", sun.next(SunEvent.SUNRISE, now, Duration.ZERO)), Phase.TWILIGHT);
         add(turns, at(10, true, now), Phase.SMALL_DAY);
-        Instant noon = told("next_noon", core.sun().nextNoon(now));
+        Instant noon = told("next_noon", sun.nextNoon(now));
         add(turns, noon, null);
         add(turns, at(10, false, now), Phase.DAY);
-        add(turns, told("next_setting", core.sun().next(SunEvent.SUNSET, now, Duration.ZERO)), Phase.SMALL_DAY);
+        add(turns, told("next_setting", sun.next(SunEvent.SUNSET, now, Duration.ZERO)), Phase.SMALL_DAY);
         add(turns, told("next_dusk", at(-6, false, now)), Phase.TWILIGHT);
         add(turns, at(-12, false, now), Phase.NAUTICAL);
         add(turns, at(-18, false, now), Phase.ASTRONOMICAL);
-        Instant midnight = told("next_midnight", core.sun().nextMidnight(now));
+        Instant midnight = told("next_midnight", sun.nextMidnight(now));
         add(turns, midnight, null);
         Turn next = turns.stream().min(Comparator.comparing(Turn::time)).orElseThrow();
         nextChange = next.time();
         phase = next.before() != null
                 ? next.before()
-                : Phase.at(core.sun().heightAt(nextChange).elevation());
+                : Phase.at(sun.heightAt(nextChange).elevation());
         rising = Objects.requireNonNull(noon).isBefore(Objects.requireNonNull(midnight));
         if (positionTimer != null) {
             positionTimer.cancel();
@@ -118,7 +121,7 @@ public final class SunEntity {
     }
 
     private @Nullable Instant at(double height, boolean isRising, Instant now) {
-        return core.sun().nextAtHeight(height, isRising, now);
+        return sun.nextAtHeight(height, isRising, now);
     }
 
     private @Nullable Instant told(String name, @Nullable Instant time) {
@@ -134,7 +137,7 @@ public final class SunEntity {
 
     private void look() {
         Instant now = core.loop().clock();
-        SunHeight height = core.sun().heightAt(now);
+        SunHeight height = sun.heightAt(now);
         double elevation = rounded(height.elevation());
         Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
         for (String name :

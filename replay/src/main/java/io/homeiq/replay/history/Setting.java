@@ -1,23 +1,23 @@
 package io.homeiq.replay.history;
 
 import io.homeiq.contracts.home.HomeConfig;
-import io.homeiq.contracts.home.Location;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.replay.Firing;
 import io.homeiq.replay.Question;
 import io.homeiq.replay.device.Echo;
 import io.homeiq.replay.device.SunEntity;
+import io.homeiq.replay.zone.HomeZone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** How an automation is put into the history of a real home. */
 public final class Setting {
 
-    private static final Location NOWHERE = new Location(0, 0);
     private static final Duration INSTANT = Duration.ofNanos(1_000);
 
     private final Verbatim automation;
@@ -39,9 +39,8 @@ public final class Setting {
     public Question question(Instant start, int maxFirings) {
         Instant last = prelude.end();
         Instant end = last == null ? start : last.plus(INSTANT);
-        Location place = home.location() == null ? NOWHERE : home.location();
         return new Question(
-                place,
+                home.location(),
                 home.timeZone(),
                 start,
                 end,
@@ -49,14 +48,20 @@ public final class Setting {
                 automation,
                 Echo.WITHIN,
                 true,
-                home.location() != null && mentions(SunEntity.ID) && !prelude.knows(SunEntity.ID),
+                mentions(SunEntity.ID) && !prelude.knows(SunEntity.ID),
+                mentions("zone") && !prelude.knows(HomeZone.ID),
                 maxFirings);
     }
 
     /** What cannot be replayed right, because the home does not tell enough of itself. */
     public List<String> gaps() {
-        boolean blind = home.location() == null && mentions("sun");
-        return blind ? List.of("sun: where the home is is not known") : List.of();
+        if (home.location() != null) {
+            return List.of();
+        }
+        return Stream.of(SunEntity.ID, HomeZone.ID)
+                .filter(id -> mentions(id) && !prelude.knows(id))
+                .map(id -> id + ": it is not known where the home is")
+                .toList();
     }
 
     private boolean mentions(String word) {

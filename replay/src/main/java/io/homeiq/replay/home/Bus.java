@@ -33,6 +33,19 @@ public final class Bus {
         return () -> stop(type, listener);
     }
 
+    /**
+     * Hears of all changes of states from now on. An event that only bears their name tells nothing of an entity.
+     *
+     * @return ends it
+     */
+    public Runnable listenToChanges(Consumer<HomeChange> listener) {
+        return listen(HomeChange.TYPE, event -> {
+            if (event instanceof HomeChange change) {
+                listener.accept(change);
+            }
+        });
+    }
+
     private void stop(String type, Consumer<BusEvent> listener) {
         List<Consumer<BusEvent>> those = listeners.get(type);
         if (those != null && those.remove(listener) && those.isEmpty()) {

@@ -29,7 +29,7 @@ public final class EntityWatch {
             return () -> {};
         }
         if (stop == null) {
-            stop = bus.listen(HomeChange.TYPE, event -> tell((HomeChange) event));
+            stop = bus.listenToChanges(this::tell);
         }
         List<String> ids = List.copyOf(entityIds);
         ids.forEach(

@@ -5,6 +5,7 @@ import io.homeiq.replay.core.Core;
 import io.homeiq.replay.fault.Fault;
 import io.homeiq.replay.loop.Loop;
 import io.homeiq.replay.loop.Timer;
+import io.homeiq.replay.sun.SunTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The sun rose or set, or will, or did so some time ago. */
-record SunTrigger(SunEvent event, Duration offset) implements Trigger {
+record SunTrigger(SunTimes sun, SunEvent event, Duration offset) implements Trigger {
 
     @Override
     public Runnable attach(Attachment attachment) {
@@ -38,7 +39,7 @@ record SunTrigger(SunEvent event, Duration offset) implements Trigger {
         }
 
         boolean waitForNext() {
-            Instant next = core.sun().next(trigger.event(), core.loop().clock(), trigger.offset());
+            Instant next = trigger.sun().next(trigger.event(), core.loop().clock(), trigger.offset());
             timer = next == null ? null : core.loop().at(Loop.micros(next), this::fire);
             return next != null;
         }

@@ -29,6 +29,8 @@ public final class TriggerReader {
 
     private static final Set<String> COMMON = Set.of("alias", "platform", "id", "variables", "enabled", "note");
 
+    private static final String NO_PLACE = "trigger: sun, as it is not known where the home is";
+
     private final Core core;
 
     public TriggerReader(Core core) {
@@ -83,6 +85,9 @@ public final class TriggerReader {
                 new TemplateTrigger(core.compiler().template(fields.need("value_template")), period(fields));
             case "event" -> event(fields);
             case "homeassistant" -> start(fields);
+            case "zone" -> PlaceTriggers.zone(entities(fields), fields);
+            case "geo_location" -> PlaceTriggers.geoLocation(fields);
+            case "tag" -> PlaceTriggers.tag(fields);
             default -> other(platform, fields);
         };
     }
@@ -200,17 +205,23 @@ public final class TriggerReader {
         return new TimeTrigger.At.Told(id, offset);
     }
 
-    private static Trigger sun(Fields fields) {
+    private Trigger sun(Fields fields) {
         Object event = fields.need("event");
         Duration offset = fields.has("offset") ? TimePeriod.of(fields.take("offset")) : Duration.ZERO;
         if (offset == null) {
             throw fields.refuse("no time period at offset");
         }
-        return switch (event instanceof String text ? text.toLowerCase(Locale.ROOT) : "") {
-            case "sunrise" -> new SunTrigger(SunEvent.SUNRISE, offset);
-            case "sunset" -> new SunTrigger(SunEvent.SUNSET, offset);
-            default -> throw fields.refuse("expected 'sunset' or 'sunrise' at event");
-        };
+        SunEvent which =
+                switch (event instanceof String text ? text.toLowerCase(Locale.ROOT) : "") {
+                    case "sunrise" -> SunEvent.SUNRISE;
+                    case "sunset" -> SunEvent.SUNSET;
+                    default -> throw fields.refuse("expected 'sunset' or 'sunrise' at event");
+                };
+        if (core.sun() == null) {
+            core.unsupported().add(NO_PLACE);
+            return new NotSupportedTrigger(NO_PLACE);
+        }
+        return new SunTrigger(core.sun(), which, offset);
     }
 
     private Trigger event(Fields fields) {

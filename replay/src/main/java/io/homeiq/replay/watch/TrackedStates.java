@@ -57,11 +57,11 @@ final class TrackedStates {
         }
         endEntities = ended(endEntities);
         if (next.all()) {
-            endAll = world.bus().listen(HomeChange.TYPE, event -> work.accept((HomeChange) event));
+            endAll = world.bus().listenToChanges(work);
             return;
         }
         if (!sameDomains && !next.domains().isEmpty()) {
-            endDomains = world.bus().listen(HomeChange.TYPE, event -> onAdded((HomeChange) event));
+            endDomains = world.bus().listenToChanges(this::onAdded);
         }
         listenToEntities(next);
     }
