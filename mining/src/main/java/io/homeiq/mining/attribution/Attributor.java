@@ -41,9 +41,6 @@ public final class Attributor {
 
     private long startedAt = Long.MIN_VALUE;
 
-    /** When the log began. */
-    private long begunAt = Long.MAX_VALUE;
-
     public Attributor(HomeRegistry registry) {
         this.contexts = new ContextLedger(registry);
         this.neighbours = new NeighbourWindow(registry);
@@ -82,7 +79,6 @@ public final class Attributor {
 
     private Attribution attribute(StateChange change) {
         long time = change.time().toEpochMilli();
-        begunAt = Math.min(begunAt, time);
         boolean follows = neighbours.follows(change.entityId(), time);
         contexts.noteRunner(change);
         Attribution attribution = decide(change, time, follows);
@@ -172,14 +168,7 @@ public final class Attributor {
         // Past its first word after the start, an entity tells what happens now.
         boolean first = told.add(change.entityId());
         boolean starting = time - startedAt >= 0 && time - startedAt <= RESTORE_MILLIS;
-        return before == null && !isFirstOfChanges(change, time)
-                || before != null && ABSENT.contains(before)
-                || starting && first;
-    }
-
-    /** A log without contexts tells no states before: what it tells first of an entity, well after it began, is a change. */
-    private boolean isFirstOfChanges(StateChange change, long time) {
-        return !change.context().isKnown() && time - begunAt > RESTORE_MILLIS;
+        return before == null || ABSENT.contains(before) || starting && first;
     }
 
     /** "Open" after "opening" only ends what was begun. */

@@ -59,20 +59,6 @@ class AttributorTest {
     }
 
     @Test
-    void theFirstWordOfALogWithoutContextsIsAnActOnceTheLogHasBegun() {
-        // Given a log that began an hour ago, with the states of that moment
-        Context unknown = new Context(null, null, null);
-        Attribution begun = attributor.accept(change(new EntityId("light.attic"), null, "on", 0, unknown));
-
-        // When
-        Attribution later = attributor.accept(lamp(null, "on", 3_600_000, unknown));
-
-        // Then
-        assertThat(begun.cause()).isEqualTo(Cause.RESTORE);
-        assertThat(later.act()).isTrue();
-    }
-
-    @Test
     void anAutomationIsAlsoToldByTheParentOfAContext() {
         // Given
         attributor.accept(new AutomationTriggered(MOTION_LIGHT, null, NOON, MACHINE));
