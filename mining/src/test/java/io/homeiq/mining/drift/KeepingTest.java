@@ -133,6 +133,20 @@ class KeepingTest {
     }
 
     @Test
+    void twoSickDaysOfAHabitOfWorkdaysAreNoEndOfIt() {
+        // Given
+        long seed = 46;
+        Random random = new Random(seed);
+        List<KeptDay> days = days(0, 56, 0.05, Week.WORKDAYS, random);
+
+        // When it is left out on a Monday and a Tuesday
+        days.addAll(days(56, 58, 1, Week.WORKDAYS, random));
+
+        // Then
+        assertThat(of(days).isLeft()).as("seed %d", seed).isFalse();
+    }
+
+    @Test
     void aHabitThatComesBackIsTrustedAgain() {
         // Given
         long seed = 44;
