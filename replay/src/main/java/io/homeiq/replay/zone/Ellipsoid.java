@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far apart two places on the Earth are: the inverse method of T. Vincenty, "Direct and Inverse Solutions of
- * Geodesics on the Ellipsoid" (Survey Review, 1975), on the ellipsoid of WGS 84, rounded to millimetres as Home Assistant does.
+ * Geodesics on the Ellipsoid" (Survey Review, 1975), on the ellipsoid of WGS 84, rounded to millimetres as
+ * Home Assistant does.
  */
 final class Ellipsoid {
 
