@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** Where the home is, and who is at which place. */
 class PlaceTest {
@@ -87,7 +87,8 @@ class PlaceTest {
     void aTagFiresOnlyIfItIsTheOneAndScannedThere() {
         Map<String, Object> trigger = Map.of("trigger", "tag", "tag_id", "door", "device_id", List.of("reader"));
         LittleHome home = withTrigger(trigger);
-        for (List<String> scan : List.of(List.of("door", "phone"), List.of("bag", "reader"), List.of("door", "reader"))) {
+        for (List<String> scan :
+                List.of(List.of("door", "phone"), List.of("bag", "reader"), List.of("door", "reader"))) {
             home.happens(new Happening.EventFired(
                     home.time(10 + scan.getFirst().length() + scan.getLast().length()),
                     "tag_scanned",

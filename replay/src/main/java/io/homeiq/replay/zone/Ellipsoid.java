@@ -3,8 +3,9 @@ package io.homeiq.replay.zone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far apart two places on the Earth are: the inverse method of T. Vincenty, "Direct and Inverse Solutions of Geodesics
- * on the Ellipsoid" (Survey Review, 1975), on the ellipsoid of WGS 84, rounded to millimetres as Home Assistant does.
+ * How far apart two places on the Earth are: the inverse method of T. Vincenty, "Direct and Inverse Solutions of
+ * Geodesics on the Ellipsoid" (Survey Review, 1975), on the ellipsoid of WGS 84, rounded to millimetres as
+ * Home Assistant does.
  */
 final class Ellipsoid {
 
@@ -55,7 +56,8 @@ final class Ellipsoid {
     }
 
     private static double length(double squared, double sinSigma, double cosSigma, double sigma, double middle) {
-        double ratio = squared * (EQUATOR_METRES * EQUATOR_METRES - POLE_METRES * POLE_METRES) / (POLE_METRES * POLE_METRES);
+        double pole = POLE_METRES * POLE_METRES;
+        double ratio = squared * (EQUATOR_METRES * EQUATOR_METRES - pole) / pole;
         double a = 1 + ratio / 16_384 * (4_096 + ratio * (-768 + ratio * (320 - 175 * ratio)));
         double b = ratio / 1_024 * (256 + ratio * (-128 + ratio * (74 - 47 * ratio)));
         double square = middle * middle;

@@ -30,7 +30,9 @@ public final class Zones {
     /** Whether a person or a tracker itself names a zone among those that it is in. */
     static boolean names(EntityState entity, String zoneId) {
         Object named = entity.attributes().get(MEMBERSHIP);
-        return named instanceof List<?> list ? list.contains(zoneId) : named instanceof String text && text.contains(zoneId);
+        return named instanceof List<?> list
+                ? list.contains(zoneId)
+                : named instanceof String text && text.contains(zoneId);
     }
 
     /**
@@ -57,7 +59,10 @@ public final class Zones {
             return false;
         }
         Double metres = Ellipsoid.metres(
-                number(entity, "latitude"), number(entity, "longitude"), number(zone, "latitude"), number(zone, "longitude"));
+                number(entity, "latitude"),
+                number(entity, "longitude"),
+                number(zone, "latitude"),
+                number(zone, "longitude"));
         if (metres == null || zone.attributes().getOrDefault("radius", 0) == null) {
             return false;
         }
