@@ -7,7 +7,7 @@ import io.homeiq.contracts.pattern.Drift;
 import io.homeiq.contracts.pattern.Finding;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.rule.TimeTrigger;
-import io.homeiq.mining.habit.Continuity;
+import io.homeiq.mining.habit.proof.Continuity;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;

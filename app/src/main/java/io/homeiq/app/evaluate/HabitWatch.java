@@ -3,7 +3,7 @@ package io.homeiq.app.evaluate;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.mining.Miner;
 import io.homeiq.mining.Progress;
-import io.homeiq.mining.habit.Continuity;
+import io.homeiq.mining.habit.proof.Continuity;
 import io.homeiq.simulation.PlantedRoutine;
 import io.homeiq.simulation.Truth;
 import io.homeiq.simulation.score.ChangeScore;

@@ -16,7 +16,7 @@ import java.util.Map;
  * What people set by hand over some days, over all entities, in order of time. Deeds are numbered; left out are those
  * that no service can repeat.
  */
-final class ActLog {
+public final class ActLog {
 
     /** A thousand acts a day over two months; of more, the newest count. */
     static final int MAX_ACTS = 65_536;
@@ -49,7 +49,7 @@ final class ActLog {
         this.acts = Arrays.copyOfRange(all, Math.max(0, size - MAX_ACTS), size);
     }
 
-    static ActLog of(Household home, DayRange range) {
+    public static ActLog of(Household home, DayRange range) {
         return new ActLog(home, range);
     }
 
@@ -67,24 +67,24 @@ final class ActLog {
         });
     }
 
-    int size() {
+    public int size() {
         return acts.length;
     }
 
-    long timeAt(int index) {
+    public long timeAt(int index) {
         return acts[index] >> DEED_BITS;
     }
 
     /** The number of the deed, from 0 to {@link #deeds()}. */
-    int deedAt(int index) {
+    public int deedAt(int index) {
         return (int) (acts[index] & ((1 << DEED_BITS) - 1));
     }
 
-    Deed deed(int number) {
+    public Deed deed(int number) {
         return deeds.get(number);
     }
 
-    int deeds() {
+    public int deeds() {
         return deeds.size();
     }
 }

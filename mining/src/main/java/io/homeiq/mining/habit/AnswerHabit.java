@@ -6,7 +6,7 @@ import io.homeiq.mining.timeline.Household;
 import java.util.List;
 
 /** People do it soon after something happened: a state changed, or a number crossed a limit. */
-sealed interface AnswerHabit extends Habit permits TriggerHabit, NumericThresholdHabit {
+public sealed interface AnswerHabit extends Habit permits TriggerHabit, NumericThresholdHabit {
 
     /** The entity that is answered. */
     EntityId cause();

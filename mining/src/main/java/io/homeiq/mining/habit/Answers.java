@@ -12,7 +12,7 @@ import java.util.function.LongPredicate;
  * Replays the moments at which a deed is the expected answer. At which of them a rule would have had something to do does
  * not depend on how soon people answer, so that it is found once for all delays.
  */
-final class Answers {
+public final class Answers {
 
     private final Household home;
     private final Deed deed;
@@ -31,7 +31,7 @@ final class Answers {
      * @param guards what must hold at the moment as well
      * @param moments epoch milliseconds, rising
      */
-    Answers(Household home, Deed deed, List<Guard> guards, long[] moments) {
+    public Answers(Household home, Deed deed, List<Guard> guards, long[] moments) {
         this.home = home;
         this.deed = deed;
         this.deeds = home.timeline(deed.entity()).orElseThrow();
@@ -76,7 +76,7 @@ final class Answers {
      *
      * @param withinMillis how soon people answer
      */
-    Replay replay(DayRange range, long withinMillis) {
+    public Replay replay(DayRange range, long withinMillis) {
         Replay replay = new Replay();
         long quietUntil = Long.MIN_VALUE;
         for (int i = 0; i < open.length; i++) {
@@ -95,7 +95,7 @@ final class Answers {
      *
      * @param acts how often people did it on the days of the moments
      */
-    double score(long withinMillis, int acts) {
+    public double score(long withinMillis, int acts) {
         int fired = 0;
         int agreed = 0;
         long quietUntil = Long.MIN_VALUE;

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Acts that followed each other within seconds, in any order; most hold a single one. */
-final class Bursts {
+public final class Bursts {
 
     /** Whoever sets several things at once needs no longer from one to the next, in milliseconds. */
     static final long GAP_MILLIS = 5_000;
 
     /** From the first to the last, in milliseconds. */
-    static final long WHOLE_MILLIS = 15_000;
+    public static final long WHOLE_MILLIS = 15_000;
 
     private final List<Long> starts = new ArrayList<>();
     private final List<BitSet> byDeed;
@@ -34,21 +34,21 @@ final class Bursts {
         }
     }
 
-    static Bursts of(ActLog log) {
+    public static Bursts of(ActLog log) {
         return new Bursts(log);
     }
 
-    long startOf(int burst) {
+    public long startOf(int burst) {
         return starts.get(burst);
     }
 
     /** The bursts that hold a deed. */
-    BitSet with(int deed) {
+    public BitSet with(int deed) {
         return byDeed.get(deed);
     }
 
     /** The bursts that hold at least half of the deeds. */
-    BitSet withMostOf(List<Integer> deeds) {
+    public BitSet withMostOf(List<Integer> deeds) {
         BitSet most = new BitSet();
         deeds.forEach(deed -> most.or(byDeed.get(deed)));
         for (int burst = most.nextSetBit(0); burst >= 0; burst = most.nextSetBit(burst + 1)) {
@@ -61,7 +61,7 @@ final class Bursts {
     }
 
     /** The bursts of more than one act. */
-    BitSet several() {
+    public BitSet several() {
         return several;
     }
 }

@@ -7,29 +7,29 @@ package io.homeiq.mining.habit;
  * @param chance how likely one firing would be agreed with by chance
  * @param learned its replay over the learned days
  */
-record Candidate(Habit habit, double pValue, double chance, Replay learned) {
+public record Candidate(Habit habit, double pValue, double chance, Replay learned) {
 
     /** The acts that the rule would have done. The first step of a sequence stays with people. */
-    Claims claims() {
+    public Claims claims() {
         return habit instanceof GroupHabit
                 ? learned.claims()
                 : Claims.of(habit.deed().entity(), learned.explained());
     }
 
     /** The same numbers told of another habit. */
-    Candidate as(Habit other) {
+    public Candidate as(Habit other) {
         return new Candidate(other, pValue, chance, learned);
     }
 
     /** All acts that belong to it, also the one that begins a sequence. */
-    Claims acts() {
+    public Claims acts() {
         Claims all = Claims.of(habit.deed().entity(), learned.explained());
         all.addAll(learned.claims());
         return all;
     }
 
     /** The share of its acts that another candidate explains as well, 0 to 1. */
-    double overlap(Candidate other) {
+    public double overlap(Candidate other) {
         Claims own = claims();
         return (double) own.common(other.claims()) / Math.max(1, own.size());
     }

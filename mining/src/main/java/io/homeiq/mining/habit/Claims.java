@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The acts that a habit explains, over all entities: positions in their timelines. */
-final class Claims {
+public final class Claims {
 
     private static final BitSet NONE = new BitSet();
 
     private final Map<EntityId, BitSet> acts = new TreeMap<>();
 
-    static Claims of(EntityId entity, BitSet acts) {
+    public static Claims of(EntityId entity, BitSet acts) {
         Claims claims = new Claims();
         claims.acts.put(entity, (BitSet) acts.clone());
         return claims;
@@ -27,21 +27,21 @@ final class Claims {
                 acts.computeIfAbsent(entity, id -> new BitSet()).or(more));
     }
 
-    BitSet of(EntityId entity) {
+    public BitSet of(EntityId entity) {
         return (BitSet) acts.getOrDefault(entity, NONE).clone();
     }
 
     /** Those of one entity alone. */
-    Claims only(EntityId entity) {
+    public Claims only(EntityId entity) {
         return of(entity, of(entity));
     }
 
-    int size() {
+    public int size() {
         return acts.values().stream().mapToInt(BitSet::cardinality).sum();
     }
 
     /** How many acts both explain. */
-    int common(Claims other) {
+    public int common(Claims other) {
         int common = 0;
         for (Map.Entry<EntityId, BitSet> entry : acts.entrySet()) {
             BitSet both = other.of(entry.getKey());

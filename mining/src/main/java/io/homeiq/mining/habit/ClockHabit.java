@@ -11,7 +11,7 @@ import java.util.Set;
  * @param tolerance seconds before and after, within which an act is the same habit
  * @param weekdays the days it is done on; the day is that of {@code secondOfDay}, also where the act falls beyond midnight
  */
-record ClockHabit(Deed deed, int secondOfDay, int tolerance, Set<DayOfWeek> weekdays) implements DailyHabit {
+public record ClockHabit(Deed deed, int secondOfDay, int tolerance, Set<DayOfWeek> weekdays) implements DailyHabit {
 
     @Override
     public PatternKind kind() {

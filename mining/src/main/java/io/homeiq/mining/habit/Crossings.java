@@ -9,7 +9,7 @@ import java.util.Arrays;
  * When a number crossed each of several limits on one side, found in one walk over its series: from one reading to the
  * next it mostly crosses none, so that many limits cost hardly more than one.
  */
-final class Crossings {
+public final class Crossings {
 
     private static final int INITIAL_CAPACITY = 64;
 
@@ -39,7 +39,7 @@ final class Crossings {
      * @param limits rising
      * @param most of a limit that is crossed more often, so many moments and one more are told
      */
-    static long[][] of(NumberSeries series, LocalDays calendar, DayRange range, boolean above, double[] limits, int most) {
+    public static long[][] of(NumberSeries series, LocalDays calendar, DayRange range, boolean above, double[] limits, int most) {
         Crossings crossings = new Crossings(above, limits, most);
         int first = Math.max(1, series.firstAtOrAfter(calendar.startOf(range.first())));
         crossings.walk(series, first, series.firstAtOrAfter(calendar.startOf(range.last() + 1)));

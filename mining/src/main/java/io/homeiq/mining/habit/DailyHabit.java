@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** People do it once a day, around the same moment of the day. */
-sealed interface DailyHabit extends Habit permits ClockHabit, SunHabit {
+public sealed interface DailyHabit extends Habit permits ClockHabit, SunHabit {
 
     /** An act this far from the usual time is still the same doing at an unusual time: it counts as missed. */
     int NEIGHBOURHOOD_SECONDS = 2 * 3600;

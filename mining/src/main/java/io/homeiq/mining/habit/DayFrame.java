@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** From where the time of a daily act is counted. */
-sealed interface DayFrame {
+public sealed interface DayFrame {
 
     /** A moment's place: the local day it belongs to, and 0 to 86,399 seconds from that day's beginning in the frame. */
     record Place(int day, int second) {}

@@ -11,7 +11,7 @@ import java.util.Map;
  *
  * @param state its code in the home's {@link io.homeiq.mining.timeline.StateNames}
  */
-record Deed(EntityId entity, short state) {
+public record Deed(EntityId entity, short state) {
 
     /** People set a thing moving; what it comes to rest in is what they wanted. */
     private static final Map<String, String> RESTS =
@@ -24,12 +24,12 @@ record Deed(EntityId entity, short state) {
     private static final int SAME_LETTERS = 3;
 
     /** Whether just before a moment, in epoch milliseconds, there was nothing left to do. */
-    boolean isDoneBefore(Household home, Timeline timeline, long time) {
+    public boolean isDoneBefore(Household home, Timeline timeline, long time) {
         return isDoneIn(home, timeline.stateBefore(time));
     }
 
     /** The same before the change at a position of the timeline. */
-    boolean isDoneBeforeChange(Household home, Timeline timeline, int next) {
+    public boolean isDoneBeforeChange(Household home, Timeline timeline, int next) {
         return isDoneIn(home, next == 0 ? StateNames.ABSENT : timeline.stateAt(next - 1));
     }
 

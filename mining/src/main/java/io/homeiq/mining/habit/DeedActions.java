@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The service that brings an entity to the state that people set, with the level that they set. */
-final class DeedActions {
+public final class DeedActions {
 
     /** Levels this near to full are people's "on". */
     private static final int FULL_PERCENT = 96;
@@ -61,7 +61,7 @@ final class DeedActions {
      * @param levelPercent 0 to 100 where people agree on one, else negative
      * @return empty for a state that nobody can ask for, such as "idle"
      */
-    static Optional<CallService> of(EntityId entity, String state, int levelPercent) {
+    public static Optional<CallService> of(EntityId entity, String state, int levelPercent) {
         String domain = entity.domain();
         String service = SERVICES.getOrDefault(domain, Map.of()).get(state);
         if (service != null) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param millis how long it lasts
  * @param toleranceMillis how much shorter or longer is the same habit
  */
-record DurationHabit(Deed deed, short during, long millis, long toleranceMillis) implements Habit {
+public record DurationHabit(Deed deed, short during, long millis, long toleranceMillis) implements Habit {
 
     @Override
     public PatternKind kind() {

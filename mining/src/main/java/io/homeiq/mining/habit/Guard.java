@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 
 /** A circumstance under which a habit holds, found from the data. */
-sealed interface Guard permits HourBand, Guard.Dark, Guard.OnDays, Guard.InState, Guard.Beyond {
+public sealed interface Guard permits HourBand, Guard.Dark, Guard.OnDays, Guard.InState, Guard.Beyond {
 
     /** Whether it is so just before a moment, in epoch milliseconds; false where that is not known. */
     boolean holdsAt(Household home, long time);

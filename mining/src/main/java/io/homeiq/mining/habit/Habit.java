@@ -7,7 +7,7 @@ import io.homeiq.mining.timeline.Household;
 import java.util.Optional;
 
 /** A regularity of one deed that could be done by a rule instead. */
-sealed interface Habit permits DailyHabit, AnswerHabit, DurationHabit, PeopleHabit, GroupHabit {
+public sealed interface Habit permits DailyHabit, AnswerHabit, DurationHabit, PeopleHabit, GroupHabit {
 
     PatternKind kind();
 

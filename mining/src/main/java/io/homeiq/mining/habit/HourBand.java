@@ -12,9 +12,9 @@ import java.util.Set;
  * @param from first hour, 0 to 23
  * @param hours how many, 1 to 24; 24 is the whole day
  */
-record HourBand(int from, int hours) implements Guard {
+public record HourBand(int from, int hours) implements Guard {
 
-    static final int DAY = 24;
+    public static final int DAY = 24;
     static final HourBand WHOLE_DAY = new HourBand(0, DAY);
 
     boolean contains(int secondOfDay) {
@@ -41,7 +41,7 @@ record HourBand(int from, int hours) implements Guard {
      *
      * @param scores one for each hour of the day, in hits less misses
      */
-    static HourBand best(int[] scores) {
+    public static HourBand best(int[] scores) {
         HourBand best = WHOLE_DAY;
         int bestSum = Integer.MIN_VALUE;
         for (int from = 0; from < DAY; from++) {

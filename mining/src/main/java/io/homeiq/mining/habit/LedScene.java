@@ -11,9 +11,9 @@ import java.util.List;
  * @param lead the habit of one member
  * @param members by entity, each of another one
  */
-record LedScene(Habit lead, List<Deed> members) implements GroupHabit {
+public record LedScene(Habit lead, List<Deed> members) implements GroupHabit {
 
-    LedScene {
+    public LedScene {
         members = List.copyOf(members);
     }
 

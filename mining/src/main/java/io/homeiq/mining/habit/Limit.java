@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param above true: larger numbers; false: smaller ones
  */
-record Limit(boolean above, double value) {
+public record Limit(boolean above, double value) {
 
     /** Whether the number lies beyond the limit; one that is not known does not. Both have the width of a reading. */
     boolean matches(float number) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * People are never punctual to the second. What is, without any automation to be seen, is a schedule kept by the device
  * itself, or something wired behind Home Assistant's back.
  */
-final class MachineTiming {
+public final class MachineTiming {
 
     private static final double PUNCTUAL_SECONDS = 4;
     private static final double PROMPT_SECONDS = 0.4;
@@ -20,7 +20,7 @@ final class MachineTiming {
     private MachineTiming() {}
 
     /** Why the candidate is no person's habit, if it is not. */
-    static Optional<String> of(Candidate candidate, Household home) {
+    public static Optional<String> of(Candidate candidate, Household home) {
         return switch (candidate.habit()) {
             case DailyHabit daily ->
                 isPunctual(daily, candidate, home)

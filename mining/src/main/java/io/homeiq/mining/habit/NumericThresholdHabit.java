@@ -17,10 +17,10 @@ import java.util.List;
  * @param withinMillis how soon
  * @param guards what must hold as well when it happens; empty: it holds always
  */
-record NumericThresholdHabit(Deed deed, EntityId sensor, Limit limit, long withinMillis, List<Guard> guards)
+public record NumericThresholdHabit(Deed deed, EntityId sensor, Limit limit, long withinMillis, List<Guard> guards)
         implements AnswerHabit {
 
-    NumericThresholdHabit {
+    public NumericThresholdHabit {
         guards = List.copyOf(guards);
     }
 
@@ -39,7 +39,7 @@ record NumericThresholdHabit(Deed deed, EntityId sensor, Limit limit, long withi
         return new NumericThresholdHabit(deed, sensor, limit, delayMillis, conditions);
     }
 
-    NumericStateTrigger trigger() {
+    public NumericStateTrigger trigger() {
         return new NumericStateTrigger(List.of(sensor), null, limit.aboveOrNull(), limit.belowOrNull(), Duration.ZERO);
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param answer to the change that tells of it
  * @param forgotten whether they end what they left on, some minutes after they left
  */
-record PeopleHabit(TriggerHabit answer, boolean forgotten) implements Habit {
+public record PeopleHabit(TriggerHabit answer, boolean forgotten) implements Habit {
 
     @Override
     public PatternKind kind() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * wanted state already changes nothing and is only an opportunity; yet whether a habit is regular is measured against all
  * opportunities: else "off at four" would look perfect, seen only on the nights on which the lamp still burned.
  */
-final class Replay {
+public final class Replay {
 
     /** No such moment. */
     private static final long NONE = Long.MIN_VALUE;
@@ -93,25 +93,25 @@ final class Replay {
         return agreed + unwanted;
     }
 
-    int opportunities() {
+    public int opportunities() {
         return opportunities;
     }
 
     /** The share of the opportunities at which people did it, 0 to 1. */
-    double regularity() {
+    public double regularity() {
         return opportunities == 0 ? 0 : (double) agreed / opportunities;
     }
 
-    int hits() {
+    public int hits() {
         return agreed;
     }
 
-    int missedActs() {
+    public int missedActs() {
         return missed;
     }
 
     /** Positions in the entity's timeline of the acts that the rule would have done. */
-    BitSet explained() {
+    public BitSet explained() {
         return explained;
     }
 
@@ -146,7 +146,7 @@ final class Replay {
     }
 
     /** When people first and last did it, in epoch milliseconds; empty if they never did. */
-    LongSummaryStatistics actedAt() {
+    public LongSummaryStatistics actedAt() {
         return outcomes.stream()
                 .filter(o -> o.kind() == DayOutcome.AGREED)
                 .mapToLong(Outcome::actedAt)
@@ -154,7 +154,7 @@ final class Replay {
     }
 
     /** When each firing happened, in order. */
-    long[] firings() {
+    public long[] firings() {
         return outcomes.stream()
                 .filter(o -> o.firedAt() != NONE)
                 .mapToLong(Outcome::firedAt)
@@ -162,7 +162,7 @@ final class Replay {
     }
 
     /** Tells of each firing when it happened and whether people did the same. */
-    void eachFiring(FiringVisitor visitor) {
+    public void eachFiring(FiringVisitor visitor) {
         for (Outcome outcome : outcomes) {
             if (outcome.firedAt() != NONE) {
                 visitor.visit(outcome.firedAt(), outcome.kind() == DayOutcome.AGREED);
@@ -171,18 +171,18 @@ final class Replay {
     }
 
     /** The same of all opportunities: one that finds nothing left to do was not agreed with. */
-    void eachOpportunity(FiringVisitor visitor) {
+    public void eachOpportunity(FiringVisitor visitor) {
         eachFiring(visitor);
         idles.forEach(time -> visitor.visit(time, false));
     }
 
     @FunctionalInterface
-    interface FiringVisitor {
+    public interface FiringVisitor {
         void visit(long time, boolean agreed);
     }
 
     /** From each firing that was agreed with to the act, in milliseconds; negative if the act came first. */
-    long[] delays() {
+    public long[] delays() {
         return outcomes.stream()
                 .filter(o -> o.kind() == DayOutcome.AGREED)
                 .mapToLong(o -> o.actedAt() - o.firedAt())
@@ -195,19 +195,19 @@ final class Replay {
      *
      * @param acts how often people did it in these days, on whatever occasion
      */
-    double score(int acts) {
+    public double score(int acts) {
         return score(agreed, opportunities, acts);
     }
 
     /** The same of counted opportunities, of which so many were agreed with. */
-    static double score(int agreed, int opportunities, int acts) {
+    public static double score(int agreed, int opportunities, int acts) {
         double recall = acts == 0 ? 0 : (double) agreed / acts;
         double precision = opportunities == 0 ? 0 : (double) agreed / opportunities;
         double weighted = PRECISION_WEIGHT * precision + recall;
         return weighted == 0 ? 0 : (1 + PRECISION_WEIGHT) * precision * recall / weighted;
     }
 
-    Evidence evidence(LocalDays calendar) {
+    public Evidence evidence(LocalDays calendar) {
         WilsonInterval interval = WilsonInterval.of(agreed, fired());
         double agreement = fired() == 0 ? 0 : (double) agreed / fired();
         List<EvidenceDay> days = outcomes.stream()

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
  * @param members by entity, each of another one
  * @param triggers those of the members that are rarely set without the others
  */
-record SceneHabit(List<Deed> members, List<Deed> triggers) implements GroupHabit {
+public record SceneHabit(List<Deed> members, List<Deed> triggers) implements GroupHabit {
 
     /** How soon the others follow, in milliseconds. */
     static final long WITHIN_MILLIS = 20_000;
@@ -23,7 +23,7 @@ record SceneHabit(List<Deed> members, List<Deed> triggers) implements GroupHabit
     /** After it set the scene, the rule does not set it again for so long, in milliseconds. */
     private static final long QUIET_MILLIS = 120_000;
 
-    SceneHabit {
+    public SceneHabit {
         members = List.copyOf(members);
         triggers = List.copyOf(triggers);
     }

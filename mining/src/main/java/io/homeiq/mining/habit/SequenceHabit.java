@@ -12,12 +12,12 @@ import java.util.List;
  *
  * @param members the steps in order, each of another entity
  */
-record SequenceHabit(List<Deed> members) implements GroupHabit {
+public record SequenceHabit(List<Deed> members) implements GroupHabit {
 
     /** From one step to the next, in milliseconds. */
-    static final long GAP_MILLIS = 300_000;
+    public static final long GAP_MILLIS = 300_000;
 
-    SequenceHabit {
+    public SequenceHabit {
         members = List.copyOf(members);
     }
 

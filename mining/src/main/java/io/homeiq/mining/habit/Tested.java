@@ -8,11 +8,11 @@ import java.util.List;
  * @param candidates those that stood out
  * @param tested how many hypotheses were tested for it, so that the rest can be corrected for them
  */
-record Tested(List<Candidate> candidates, int tested) {
+public record Tested(List<Candidate> candidates, int tested) {
 
-    static final Tested NOTHING = new Tested(List.of(), 0);
+    public static final Tested NOTHING = new Tested(List.of(), 0);
 
-    Tested {
+    public Tested {
         candidates = List.copyOf(candidates);
     }
 }

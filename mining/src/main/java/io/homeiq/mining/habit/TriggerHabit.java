@@ -17,12 +17,12 @@ import java.util.Optional;
  * @param withinMillis how soon
  * @param guards what must hold as well when it happens; empty: it holds always
  */
-record TriggerHabit(Deed deed, EntityId trigger, short to, long withinMillis, List<Guard> guards)
+public record TriggerHabit(Deed deed, EntityId trigger, short to, long withinMillis, List<Guard> guards)
         implements AnswerHabit {
 
     private static final int INITIAL_CAPACITY = 64;
 
-    TriggerHabit {
+    public TriggerHabit {
         guards = List.copyOf(guards);
     }
 
@@ -61,7 +61,7 @@ record TriggerHabit(Deed deed, EntityId trigger, short to, long withinMillis, Li
         return new TriggerHabit(deed, trigger, to, delayMillis, conditions);
     }
 
-    boolean isTrigger(Timeline triggers, int index) {
+    public boolean isTrigger(Timeline triggers, int index) {
         return triggers.stateAt(index) == to && index > 0 && triggers.stateAt(index - 1) != StateNames.ABSENT;
     }
 }

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Set;
 
 /** The kinds of days on which a habit may hold, the plainest first. */
-final class WeekdayKinds {
+public final class WeekdayKinds {
 
-    static final Set<DayOfWeek> EVERY_DAY = fixed(EnumSet.allOf(DayOfWeek.class));
+    public static final Set<DayOfWeek> EVERY_DAY = fixed(EnumSet.allOf(DayOfWeek.class));
     static final Set<DayOfWeek> WORKDAYS = fixed(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
     static final Set<DayOfWeek> WEEKEND = fixed(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
 
-    static final List<Set<DayOfWeek>> ALL = all();
+    public static final List<Set<DayOfWeek>> ALL = all();
 
     /** How many other sets of weekdays there are. */
-    static final int OTHERS = (1 << DayOfWeek.values().length) - 1 - ALL.size();
+    public static final int OTHERS = (1 << DayOfWeek.values().length) - 1 - ALL.size();
 
     private WeekdayKinds() {}
 

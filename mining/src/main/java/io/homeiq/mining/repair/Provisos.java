@@ -11,7 +11,7 @@ import io.homeiq.contracts.rule.SunEvent;
 import io.homeiq.contracts.rule.SunTrigger;
 import io.homeiq.contracts.rule.TimeCondition;
 import io.homeiq.contracts.rule.TimeTrigger;
-import io.homeiq.mining.habit.Bystanders;
+import io.homeiq.mining.habit.answer.Bystanders;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.SomebodyHome;
 import java.time.DayOfWeek;

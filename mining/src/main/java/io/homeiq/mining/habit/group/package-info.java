@@ -1,0 +1,5 @@
+/** The search for what people do together: scenes, and steps in order. */
+@NullMarked
+package io.homeiq.mining.habit.group;
+
+import org.jspecify.annotations.NullMarked;
