@@ -96,7 +96,7 @@ class ArchitectureTest {
 
     @Test
     void theRoomsOfMiningKnowEachOtherInOneDirection() {
-        slices().matching("io.homeiq.(mining.**)").should().beFreeOfCycles().check(homeiq);
+        slices().matching("io.homeiq.mining.(**)").should().beFreeOfCycles().check(homeiq);
     }
 
     @Test
