@@ -27,10 +27,7 @@ class AnswerCommandsIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
                     approve sug_a                       | /api/suggestions/sug_a/approve | {"consent": false}
                     approve sug_a --consent             | /api/suggestions/sug_a/approve | {"consent": true}
                     approve sug_a --disarmed            | /api/deploy/sug_a              | {"consent": false, "armed": false}

@@ -38,8 +38,8 @@ class PagesInABrowserIT {
         String events = folder.resolve("home-1/events.ndjson").toString();
         String registry = folder.resolve("home-1/registry.json").toString();
         run("analyze", events, "--registry", registry, "--out", folder.toString(), "--quiet");
-        String automation = Files.writeString(folder.resolve("evening.yaml"), AUTOMATION)
-                .toString();
+        String automation =
+                Files.writeString(folder.resolve("evening.yaml"), AUTOMATION).toString();
         String page = folder.resolve("replay.html").toString();
         run("replay", events, "--registry", registry, "--automation", automation, "--html", page, "--quiet");
     }

@@ -124,8 +124,8 @@ class RephrasingIT {
 
         // Then
         DeviceView view = new DeviceView(station);
-        await().untilAsserted(() -> assertThat(view.state().at("/best/title").asText())
-                .isEqualTo(title + ", as you do"));
+        await().untilAsserted(() ->
+                assertThat(view.state().at("/best/title").asText()).isEqualTo(title + ", as you do"));
         assertThat(view.state().at("/best/description").asText()).isEqualTo("You do this by hand anyway.");
         assertThat(view.state().at("/suggestions/0/title").asText()).isEqualTo(title + ", as you do");
     }

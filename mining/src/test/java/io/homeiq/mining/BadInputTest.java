@@ -153,7 +153,8 @@ class BadInputTest {
 
         // Then
         assertThat(analysis.proven()).extracting(Pattern::entity).contains(PORCH);
-        assertThat(analysis.notes()).contains("light.porch changed 40,000 times on one day: only what it did last is kept.");
+        assertThat(analysis.notes())
+                .contains("light.porch changed 40,000 times on one day: only what it did last is kept.");
     }
 
     @Test

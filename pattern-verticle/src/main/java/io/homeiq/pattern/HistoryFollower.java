@@ -185,8 +185,7 @@ final class HistoryFollower {
         return store.home().compose(known -> store.pauses().compose(pauses -> work.apply(known, pauses)));
     }
 
-    private Future<MiningSession> again(
-            ServiceClient api, KnownHome known, LearningPauses pauses, Progress progress) {
+    private Future<MiningSession> again(ServiceClient api, KnownHome known, LearningPauses pauses, Progress progress) {
         MiningSession fresh = new MiningSession(home, known.registry(), known.automations(), known.patterns());
         fresh.leaveOut(pauses);
         long[] read = {0};

@@ -66,13 +66,7 @@ public final class Life {
     private LiveAutomation load(Templates templates) {
         Location place = question.place();
         SunTimes sun = place == null ? null : new SunTimes(place, question.zone());
-        Core core = new Core(
-                loop,
-                world,
-                question.zone(),
-                sun,
-                new Compiler(templates, unsupported),
-                unsupported);
+        Core core = new Core(loop, world, question.zone(), sun, new Compiler(templates, unsupported), unsupported);
         if (sun != null && question.bringsSun()) {
             SunEntity.start(core, sun);
         }

@@ -58,8 +58,8 @@ class PlaceTest {
     void whatAPersonNamesCountsMoreThanItsPlace() {
         Map<String, @Nullable Object> named =
                 Map.of("latitude", 48.85, "longitude", 2.35, "in_zones", List.of("zone.home"));
-        LittleHome home = withTrigger(Map.of(
-                        "trigger", "zone", "entity_id", "person.ada", "zone", "zone.home", "event", "enter"))
+        LittleHome home = withTrigger(
+                        Map.of("trigger", "zone", "entity_id", "person.ada", "zone", "zone.home", "event", "enter"))
                 .withZone()
                 .has("person.ada", "not_home", FAR_AWAY)
                 .at(10, "person.ada", "home", named);
@@ -69,8 +69,7 @@ class PlaceTest {
 
     @Test
     void aZoneThatIsOffByLessThanTheAccuracyHolds() {
-        Map<String, @Nullable Object> near =
-                Map.of("latitude", 52.372, "longitude", 4.9, "gps_accuracy", 200);
+        Map<String, @Nullable Object> near = Map.of("latitude", 52.372, "longitude", 4.9, "gps_accuracy", 200);
         LittleHome home = withTrigger(Map.of("trigger", "state", "entity_id", "light.a", "to", "on"))
                 .with(
                         "conditions",

@@ -29,8 +29,8 @@ public final class Browser {
 
     /** The one of this machine. */
     public static Browser find() {
-        return new Browser(RealParts.fromEnvironment()
-                .need("chromium", Programs.find("chromium"), "apt-get install chromium"));
+        return new Browser(
+                RealParts.fromEnvironment().need("chromium", Programs.find("chromium"), "apt-get install chromium"));
     }
 
     /**

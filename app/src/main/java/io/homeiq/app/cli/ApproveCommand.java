@@ -15,9 +15,7 @@ final class ApproveCommand extends AnswerCommand {
     @Mixin
     private final ConsentOption consent = new ConsentOption();
 
-    @Option(
-            names = "--disarmed",
-            description = "put in place switched off, to be switched on later in Home Assistant")
+    @Option(names = "--disarmed", description = "put in place switched off, to be switched on later in Home Assistant")
     private boolean disarmed;
 
     ApproveCommand(Environment environment) {

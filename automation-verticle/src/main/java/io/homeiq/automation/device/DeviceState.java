@@ -80,8 +80,7 @@ record DeviceState(
     /** How many wait, and which. */
     record Waiting(long proposed, long onTrial, List<Suggestion> best, Optional<Suggestion> shown) {}
 
-    static DeviceState of(
-            Waiting waiting, ChosenMode mode, @Nullable String answer, Wordings wordings, WireJson json) {
+    static DeviceState of(Waiting waiting, ChosenMode mode, @Nullable String answer, Wordings wordings, WireJson json) {
         return new DeviceState(
                 waiting.proposed() + waiting.onTrial(),
                 waiting.onTrial(),

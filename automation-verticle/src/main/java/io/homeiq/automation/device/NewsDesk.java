@@ -40,7 +40,8 @@ final class NewsDesk {
         return book.write(connection -> inbox.firstTime(connection, READER, event.id())
                         .compose(first -> first
                                 ? book.find(connection, id)
-                                        .map(found -> Optional.of(wordings.shown(found).title()))
+                                        .map(found -> Optional.of(
+                                                wordings.shown(found).title()))
                                         .otherwise(Optional.of(""))
                                 : Future.succeededFuture(Optional.<String>empty())))
                 .compose(title -> title.isEmpty()

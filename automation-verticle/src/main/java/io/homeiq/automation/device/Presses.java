@@ -41,13 +41,7 @@ final class Presses {
         void refused(SuggestionId id, String title, String reason);
     }
 
-    Presses(
-            SuggestionBook book,
-            ShownBook shown,
-            Decisions decisions,
-            Wordings wordings,
-            WireJson json,
-            Echo echo) {
+    Presses(SuggestionBook book, ShownBook shown, Decisions decisions, Wordings wordings, WireJson json, Echo echo) {
         this.book = book;
         this.shown = shown;
         this.decisions = decisions;

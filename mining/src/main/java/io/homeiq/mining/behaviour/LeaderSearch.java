@@ -113,7 +113,8 @@ final class LeaderSearch {
                 .toArray();
         double days = Math.max(1, (home.days().lastTime() - home.days().firstTime()) / 1000.0);
         double chance = Math.min(1, BUSY * (instant + grain) * moments.count(leader) / days);
-        boolean atOnce = soon.length >= LEAST_ACTS && Binomial.upperTail(soon.length, acts.size(), chance) < SIGNIFICANCE;
+        boolean atOnce =
+                soon.length >= LEAST_ACTS && Binomial.upperTail(soon.length, acts.size(), chance) < SIGNIFICANCE;
         List<Span> spans = new ArrayList<>();
         if (atOnce) {
             spans.add(new Span(soon[0], soon[soon.length - 1]));

@@ -39,7 +39,8 @@ public final class Crossings {
      * @param limits rising
      * @param most of a limit that is crossed more often, so many moments and one more are told
      */
-    public static long[][] of(NumberSeries series, LocalDays calendar, DayRange range, boolean above, double[] limits, int most) {
+    public static long[][] of(
+            NumberSeries series, LocalDays calendar, DayRange range, boolean above, double[] limits, int most) {
         Crossings crossings = new Crossings(above, limits, most);
         int first = Math.max(1, series.firstAtOrAfter(calendar.startOf(range.first())));
         crossings.walk(series, first, series.firstAtOrAfter(calendar.startOf(range.last() + 1)));

@@ -13,7 +13,8 @@ import java.util.Set;
  * @param tolerance seconds before and after, within which an act is the same habit
  * @param weekdays the days of whose sun it is done
  */
-public record SunHabit(Deed deed, SunEvent event, int offset, int tolerance, Set<DayOfWeek> weekdays) implements DailyHabit {
+public record SunHabit(Deed deed, SunEvent event, int offset, int tolerance, Set<DayOfWeek> weekdays)
+        implements DailyHabit {
 
     /** Further from the event, in seconds, nobody does anything because of it. */
     static final int EARLIEST_SECONDS = -2 * 3600;

@@ -37,7 +37,8 @@ public final class NumberSeries {
      * @param value not a number: the sensor cannot be reached
      */
     public void add(long millis, float value) {
-        // The next whole second, not the last: what an act brings about is told after it, and must not seem to precede it.
+        // The next whole second, not the last: what an act brings about is told after it, and must not seem to precede
+        // it.
         int time = secondsFrom(millis);
         int index = size;
         while (index > 0 && times[index - 1] > time) {

@@ -19,7 +19,8 @@ record SunCondition(
         @Nullable SunEvent before,
         Duration beforeOffset,
         @Nullable SunEvent after,
-        Duration afterOffset) implements Condition {
+        Duration afterOffset)
+        implements Condition {
 
     @Override
     public Boolean check(Map<String, @Nullable Object> variables) {

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param sun null if it is not known where the home is
  */
 public record Core(
-        Loop loop,
-        World world,
-        ZoneId zone,
-        @Nullable SunTimes sun,
-        Compiler compiler,
-        Unsupported unsupported) {
+        Loop loop, World world, ZoneId zone, @Nullable SunTimes sun, Compiler compiler, Unsupported unsupported) {
 
     /** What a template sees now. */
     public Scope scope(Map<String, @Nullable Object> variables) {

@@ -34,8 +34,7 @@ final class PlaceTriggers {
 
     static Trigger tag(Fields fields) {
         Set<String> tags = texts(fields, "tag_id", fields.need("tag_id"));
-        Set<String> devices =
-                fields.has("device_id") ? texts(fields, "device_id", fields.take("device_id")) : null;
+        Set<String> devices = fields.has("device_id") ? texts(fields, "device_id", fields.take("device_id")) : null;
         return new TagTrigger(tags, devices);
     }
 

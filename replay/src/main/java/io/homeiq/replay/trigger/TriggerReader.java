@@ -211,12 +211,11 @@ public final class TriggerReader {
         if (offset == null) {
             throw fields.refuse("no time period at offset");
         }
-        SunEvent which =
-                switch (event instanceof String text ? text.toLowerCase(Locale.ROOT) : "") {
-                    case "sunrise" -> SunEvent.SUNRISE;
-                    case "sunset" -> SunEvent.SUNSET;
-                    default -> throw fields.refuse("expected 'sunset' or 'sunrise' at event");
-                };
+        SunEvent which = switch (event instanceof String text ? text.toLowerCase(Locale.ROOT) : "") {
+            case "sunrise" -> SunEvent.SUNRISE;
+            case "sunset" -> SunEvent.SUNSET;
+            default -> throw fields.refuse("expected 'sunset' or 'sunrise' at event");
+        };
         if (core.sun() == null) {
             core.unsupported().add(NO_PLACE);
             return new NotSupportedTrigger(NO_PLACE);

@@ -27,14 +27,17 @@ record ZoneTrigger(List<String> entities, String zone, boolean enters) implement
         }
         EntityState place = attachment.core().world().get(zone);
         // Its name is told with the firing; in Home Assistant nothing fires without one.
-        if (place == null || !crosses(place, change, enters) || !place.attributes().containsKey("friendly_name")) {
+        if (place == null
+                || !crosses(place, change, enters)
+                || !place.attributes().containsKey("friendly_name")) {
             return;
         }
         Map<String, @Nullable Object> told = new LinkedHashMap<>();
         told.put("platform", "zone");
         told.put(
                 "description",
-                change.entityId() + (enters ? " entering " : " leaving ")
+                change.entityId()
+                        + (enters ? " entering " : " leaving ")
                         + place.attributes().get("friendly_name"));
         told.put("entity_id", change.entityId());
         told.put("from_state", change.before());

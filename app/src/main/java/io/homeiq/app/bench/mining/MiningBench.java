@@ -127,7 +127,8 @@ public final class MiningBench implements Bench {
                         "events/s",
                         PER_SECOND_FLOOR,
                         false),
-                Measure.told("the same in a Java that just began", value(live, LiveTrial.FIRST_PER_SECOND), "events/s"));
+                Measure.told(
+                        "the same in a Java that just began", value(live, LiveTrial.FIRST_PER_SECOND), "events/s"));
     }
 
     private Measure newDay(Console console) throws IOException, InterruptedException {

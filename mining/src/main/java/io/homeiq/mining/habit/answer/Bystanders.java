@@ -75,7 +75,9 @@ public final class Bystanders {
                 Bystander bystander = all.get(i);
                 boolean near = bystander.room() != NO_ROOM && (bystander.room() == one || bystander.room() == other);
                 int own = bystander.telling() ? 0 : near ? 1 : 2;
-                if (own == rank && !bystander.id().equals(deed) && !bystander.id().equals(trigger)) {
+                if (own == rank
+                        && !bystander.id().equals(deed)
+                        && !bystander.id().equals(trigger)) {
                     chosen.add(bystander.id());
                 }
             }

@@ -65,8 +65,7 @@ final class LimitChoice {
             return Optional.empty();
         }
         List<Cell> tried = tried(depth);
-        double[] scored =
-                scores.apply(tried.stream().mapToDouble(Cell::middle).toArray());
+        double[] scored = scores.apply(tried.stream().mapToDouble(Cell::middle).toArray());
         Cell widest = widestGood(tried, scored);
         double limit = new RoundNumber(widest.low(), widest.high(), above).get();
         return Optional.of(new Choice(limit, Arrays.stream(scored).max().orElse(0)));

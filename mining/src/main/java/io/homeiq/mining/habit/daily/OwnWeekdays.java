@@ -62,7 +62,8 @@ final class OwnWeekdays {
     /** Logarithm of how likely the days are if all of them have the same rate, the likeliest one. */
     private double likelihood(int[] done, List<DayOfWeek> days) {
         double all = days.stream().mapToInt(day -> lived[index(day)]).sum();
-        double held = Math.min(all, days.stream().mapToInt(day -> done[index(day)]).sum());
+        double held =
+                Math.min(all, days.stream().mapToInt(day -> done[index(day)]).sum());
         return term(held, all) + term(all - held, all);
     }
 

@@ -49,7 +49,8 @@ public final class Prover {
     private final Standards standards;
     private final Courses courses;
 
-    public Prover(HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
+    public Prover(
+            HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
         this.home = home;
         this.rules = new HabitRules(home);
         this.framed = new FramedRules(homeId, safety, existing);

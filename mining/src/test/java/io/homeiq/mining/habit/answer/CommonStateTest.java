@@ -24,7 +24,8 @@ class CommonStateTest {
 
         // Then
         assertThat(common).isEqualTo(new CommonState(ON, 3, 3));
-        assertThat(CommonState.moments(timeline, OFF, new long[] {150, 200, 201})).isEqualTo(2);
+        assertThat(CommonState.moments(timeline, OFF, new long[] {150, 200, 201}))
+                .isEqualTo(2);
     }
 
     @Test
