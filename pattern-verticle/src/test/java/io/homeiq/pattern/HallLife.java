@@ -37,7 +37,7 @@ final class HallLife {
     static HomeRegistry registry(String... labelsOfTheLamp) {
         return new HomeRegistry(
                 new HomeConfig("Home", ZONE, null),
-                List.of(new Area("hall", "Hall", null, List.of())),
+                List.of(new Area("hall", "Hall", null, List.of(), Set.of())),
                 List.of(),
                 List.of(entity(MOTION, "motion", Set.of()), entity(LAMP, null, Set.of(labelsOfTheLamp))),
                 List.of());

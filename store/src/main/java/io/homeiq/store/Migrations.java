@@ -34,7 +34,8 @@ final class Migrations {
             "007-synergies.sql",
             "008-overrides.sql",
             "009-wordings.sql",
-            "010-learning-pauses.sql");
+            "010-learning-pauses.sql",
+            "011-area-labels.sql");
 
     private static final int MAX_WAL_ATTEMPTS = 500;
     private static final long WAL_PAUSE_NANOS = 20_000_000;

@@ -68,6 +68,28 @@ class MigrationsIT {
     }
 
     @Test
+    void areasFromBeforeLabelsHaveNone() throws SQLException {
+        // Given
+        Path file = folder.resolve("shared.db");
+        Migrations.migrate(file, 10);
+        run(file, """
+                INSERT INTO registry_documents VALUES ('villa', 'registry',
+                    '{"areas":[{"id":"hall","name":"Hall"},{"id":"bath","name":"Bath"}],"users":[]}', 0)""");
+        run(file, "INSERT INTO registry_documents VALUES ('villa', 'automations', '[]', 0)");
+
+        // When
+        new OpenDatabase(file).close();
+
+        // Then
+        assertThat(number(file, """
+                SELECT count(*) FROM registry_documents WHERE document =
+                    '{"areas":[{"id":"hall","name":"Hall","labels":[]},{"id":"bath","name":"Bath","labels":[]}],"users":[]}'"""))
+                .isEqualTo(1);
+        assertThat(number(file, "SELECT count(*) FROM registry_documents WHERE document = '[]'"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void doesNothingTheSecondTime() throws SQLException {
         // Given
         Path file = folder.resolve("shared.db");

@@ -115,7 +115,7 @@ class HomeRegistryTest {
     }
 
     private static Area area(String id) {
-        return new Area(id, id, null, List.of());
+        return new Area(id, id, null, List.of(), Set.of());
     }
 
     private static Device device(String id, @Nullable String area, @Nullable String parent) {

@@ -49,8 +49,8 @@ class WireJsonTest {
         HomeRegistry registry = new HomeRegistry(
                 new HomeConfig("Our home", ZoneId.of("Europe/Amsterdam"), new Location(52.1, 5.1, -2)),
                 List.of(
-                        new Area("hall", "Hall", "ground", List.of("Entrance")),
-                        new Area("bath", "Bath", null, List.of())),
+                        new Area("hall", "Hall", "ground", List.of("Entrance"), Set.of("quiet")),
+                        new Area("bath", "Bath", null, List.of(), Set.of())),
                 List.of(new Device("d1", "Lamp", "hall", null, "Signify", "LCT015", Set.of("b", "a"))),
                 List.of(
                         Entity.unregistered(LAMP),

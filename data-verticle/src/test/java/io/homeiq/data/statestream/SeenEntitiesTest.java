@@ -46,7 +46,7 @@ class SeenEntitiesTest {
                 SENSOR, "My porch", "zha", null, "porch", Set.of("x"), List.of(), false, false, null, null, null);
         HomeRegistry loaded = new HomeRegistry(
                 HomeConfig.UNKNOWN,
-                List.of(new Area("porch", "Porch", null, List.of())),
+                List.of(new Area("porch", "Porch", null, List.of(), Set.of())),
                 List.of(),
                 List.of(own),
                 List.of());

@@ -95,7 +95,8 @@ public final class RegistryJson {
                         id,
                         name == null ? id : name,
                         JsonFields.text(area, "floor_id"),
-                        JsonFields.texts(area, "aliases")));
+                        JsonFields.texts(area, "aliases"),
+                        JsonFields.set(area, "labels")));
             }
         }
         return areas;
@@ -143,6 +144,7 @@ public final class RegistryJson {
             ObjectNode node = areas.addObject().put("area_id", area.id()).put("name", area.name());
             node.put("floor_id", area.floorId());
             area.aliases().forEach(node.putArray("aliases")::add);
+            area.labels().forEach(node.putArray("labels")::add);
         }
         var devices = sections.putArray("devices");
         registry.devices().forEach(device -> write(device, devices.addObject()));

@@ -35,7 +35,7 @@ class ConflictDetectionTest {
 
     private static final HomeRegistry HOME = new HomeRegistry(
             new HomeConfig("Home", ZoneId.of("Europe/Amsterdam"), new Location(52.37, 4.9)),
-            List.of(new Area("kitchen", "Kitchen", null, List.of())),
+            List.of(new Area("kitchen", "Kitchen", null, List.of(), Set.of())),
             List.of(),
             List.of(
                     inKitchen("light.kitchen"),

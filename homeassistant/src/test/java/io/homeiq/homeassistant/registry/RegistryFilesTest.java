@@ -29,7 +29,7 @@ class RegistryFilesTest {
     private static final EntityId LAMP = new EntityId("light.hall");
 
     private static final String SECTIONS = """
-            {"areas": [{"area_id": "hall", "name": "Hall", "floor_id": "ground", "aliases": ["Entrance"], "icon": null},
+            {"areas": [{"area_id": "hall", "name": "Hall", "floor_id": "ground", "aliases": ["Entrance"], "labels": ["quiet"], "icon": null},
                        {"name": "without an id"}],
              "floors": [{"floor_id": "ground", "name": "Ground"}],
              "devices": [{"id": "d1", "name": "Lamp", "name_by_user": "Hall lamp", "area_id": "hall", "manufacturer": "Acme",
@@ -63,7 +63,7 @@ class RegistryFilesTest {
         // Then
         assertThat(registry.config())
                 .isEqualTo(new HomeConfig("Villa", ZoneId.of("Europe/Amsterdam"), new Location(52.1, 5)));
-        assertThat(registry.areas()).containsExactly(new Area("hall", "Hall", "ground", List.of("Entrance")));
+        assertThat(registry.areas()).containsExactly(new Area("hall", "Hall", "ground", List.of("Entrance"), Set.of("quiet")));
         assertThat(registry.devices())
                 .containsExactly(
                         new Device("d1", "Hall lamp", "hall", null, "Acme", "L1", Set.of("a", "b")),

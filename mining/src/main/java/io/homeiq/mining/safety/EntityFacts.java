@@ -29,6 +29,13 @@ final class EntityFacts {
 
     /** Those that the owner put on it, its device or its area. */
     Set<String> labels(EntityId id) {
+        Set<String> labels = ownLabels(id);
+        registry.areaOf(id).ifPresent(area -> labels.addAll(area.labels()));
+        return labels;
+    }
+
+    /** Those of the thing itself: what is said of a room says nothing of what a thing in it is. */
+    private Set<String> ownLabels(EntityId id) {
         Set<String> labels = new HashSet<>();
         registry.entity(id).ifPresent(entity -> labels.addAll(entity.labels()));
         registry.deviceOf(id).ifPresent(device -> labels.addAll(device.labels()));
@@ -43,7 +50,7 @@ final class EntityFacts {
                 registry.deviceOf(id).map(Device::name),
                 registry.deviceOf(id).map(Device::model));
         Set<String> words = new HashSet<>();
-        Stream.concat(labels(id).stream(), names.stream().flatMap(Optional::stream))
+        Stream.concat(ownLabels(id).stream(), names.stream().flatMap(Optional::stream))
                 .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+", -1)))
                 .forEach(words::add);
         return Set.copyOf(words);

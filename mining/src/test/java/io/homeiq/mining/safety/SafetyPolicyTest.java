@@ -2,6 +2,8 @@ package io.homeiq.mining.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.homeiq.contracts.home.Area;
+import io.homeiq.contracts.home.Device;
 import io.homeiq.contracts.home.Entity;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeConfig;
@@ -34,9 +36,15 @@ class SafetyPolicyTest {
 
     private final SafetyPolicy policy = new SafetyPolicy(new HomeRegistry(
             HomeConfig.UNKNOWN,
-            List.of(),
-            List.of(),
             List.of(
+                    new Area("study", "Study", null, List.of(), Set.of("homeiq_never")),
+                    new Area("cellar", "Cellar", null, List.of(), Set.of("homeiq_allow", "boiler"))),
+            List.of(
+                    new Device("server", "Server", "study", null, null, null, Set.of()),
+                    new Device("bulb", "Bulb", "cellar", null, null, null, Set.of())),
+            List.of(
+                    of("switch.rack", "server"),
+                    of("lock.hatch", "bulb"),
                     entity("cover.left", "garage", Set.of()),
                     entity("cover.shutter", "shutter", Set.of()),
                     entity("switch.plain", null, Set.of()),
@@ -65,7 +73,8 @@ class SafetyPolicyTest {
         "switch.oven, switch, turn_on",
         "switch.kitchen_heater_2, switch, turn_off",
         "input_boolean.garage_door_raised, input_boolean, turn_on",
-        "switch.guarded, switch, turn_on"
+        "switch.guarded, switch, turn_on",
+        "switch.rack, switch, turn_on"
     })
     void someThingsAreNeverSwitched(String entity, String domain, String service) {
         // Given
@@ -89,7 +98,8 @@ class SafetyPolicyTest {
                 "switch.gateway_led",
                 "light.oven",
                 "cover.shutter",
-                "lock.shed"
+                "lock.shed",
+                "lock.hatch"
             })
     void wordsMatchWholeAndTheOwnerHasTheLastOne(String entity) {
         // Given
@@ -217,5 +227,10 @@ class SafetyPolicyTest {
     private static Entity entity(String id, @Nullable String deviceClass, Set<String> labels) {
         return new Entity(
                 new EntityId(id), null, null, null, null, labels, List.of(), false, false, null, deviceClass, null);
+    }
+
+    private static Entity of(String id, String device) {
+        return new Entity(
+                new EntityId(id), null, null, device, null, Set.of(), List.of(), false, false, null, null, null);
     }
 }

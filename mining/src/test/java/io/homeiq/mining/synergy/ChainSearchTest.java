@@ -168,7 +168,7 @@ class ChainSearchTest {
                 .toList();
         return new HomeRegistry(
                 Diary.registry().config(),
-                List.of(new Area("bath", "Bath", null, List.of())),
+                List.of(new Area("bath", "Bath", null, List.of(), Set.of())),
                 List.of(),
                 entities,
                 List.of());

@@ -60,7 +60,7 @@ public final class SampleHomes {
     }
 
     private static Area area(String id, String name) {
-        return new Area(id, name, null, List.of());
+        return new Area(id, name, null, List.of(), Set.of());
     }
 
     private static Entity entity(

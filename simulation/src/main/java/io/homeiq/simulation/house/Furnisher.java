@@ -49,7 +49,7 @@ public final class Furnisher {
         int wanted = Math.max(8, size - people * ENTITIES_A_PERSON);
         List<Room> rooms = List.of(Room.values())
                 .subList(0, Math.clamp(LEAST_ROOMS + size / ENTITIES_A_ROOM, 3, Room.values().length));
-        rooms.forEach(room -> areas.add(new Area(areaId(room), tongue.room(room), null, List.of())));
+        rooms.forEach(room -> areas.add(new Area(areaId(room), tongue.room(room), null, List.of(), Set.of())));
         for (int layer = 0; things.size() < wanted && layer < 8; layer++) {
             for (Room room : rooms) {
                 if (layer < room.usual().size() && things.size() < wanted && (layer < 2 || !chance.happens(LEFT_OUT))) {

@@ -112,7 +112,7 @@ public final class House {
     private static Area area(String id, String floor) {
         String name =
                 id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('_', ' ');
-        return new Area(id, name, floor, List.of());
+        return new Area(id, name, floor, List.of(), Set.of());
     }
 
     private List<Device> devices() {

@@ -62,7 +62,7 @@ class RegistryRepositoryIT {
                 "W");
         HomeRegistry registry = new HomeRegistry(
                 new HomeConfig("Villa", ZoneId.of("Europe/Amsterdam"), new Location(52.1, 5.1)),
-                List.of(new Area("hall", "Hall", null, List.of())),
+                List.of(new Area("hall", "Hall", null, List.of(), Set.of())),
                 List.of(new Device("d1", "Lamp", "hall", null, "Acme", null, Set.of())),
                 List.of(entity),
                 List.of(new User("u1", "Ann", false, true)));

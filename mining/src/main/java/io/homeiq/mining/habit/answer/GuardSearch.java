@@ -105,17 +105,17 @@ final class GuardSearch {
                 .toList();
     }
 
-    /** How many moments lie on each day of the week, Monday first. */
+    /** How many moments lie on each day of the week, by its number from 1 for Monday on. */
     private int[] byWeekday(long[] times) {
-        int[] counts = new int[DayOfWeek.values().length];
+        int[] counts = new int[DayOfWeek.values().length + 1];
         for (long time : times) {
-            counts[home.calendar().weekdayOf(home.calendar().dayOf(time)).ordinal()]++;
+            counts[home.calendar().weekdayOf(home.calendar().dayOf(time)).getValue()]++;
         }
         return counts;
     }
 
     private static int sum(int[] byWeekday, Set<DayOfWeek> days) {
-        return days.stream().mapToInt(day -> byWeekday[day.ordinal()]).sum();
+        return days.stream().mapToInt(day -> byWeekday[day.getValue()]).sum();
     }
 
     private GuardOffer offer(Guard guard, int tried, Firings firings) {
