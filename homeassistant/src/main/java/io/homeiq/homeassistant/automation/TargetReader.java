@@ -91,6 +91,10 @@ final class TargetReader {
                         || home.deviceOf(entity.id())
                                 .map(Device::labels)
                                 .filter(labels -> labels.contains(id))
+                                .isPresent()
+                        || home.areaOf(entity.id())
+                                .map(Area::labels)
+                                .filter(labels -> labels.contains(id))
                                 .isPresent();
             case "area_id" ->
                 home.areaOf(entity.id()).filter(area -> area.id().equals(id)).isPresent();
