@@ -60,6 +60,34 @@ class CheckIT {
     }
 
     @Test
+    void looksIntoTheScriptsThatAutomationsCall() throws IOException {
+        // Given
+        Files.writeString(folder.resolve("scripts.yaml"), """
+            all_off:
+              alias: All off
+              sequence:
+                - condition: state
+                  entity_id: input_boolean.guests
+                  state: "off"
+                - action: script.lamps_off
+            lamps_off:
+              sequence: [{action: light.turn_off, target: {entity_id: light.hall}}, {action: script.all_off}]
+            """);
+        Files.writeString(folder.resolve("packages/leaving.yaml"), """
+            automation leaving:
+              - alias: Tidy
+                triggers: [{trigger: state, entity_id: person.ann, to: home}]
+                actions: [{action: script.turn_on, target: {entity_id: script.all_off}}]
+            """);
+
+        // When
+        CommandRun run = check().mustBeOk();
+
+        // Then
+        assertThat(run.out()).contains("“Welcome” turns light.hall on and “Tidy” turns light.hall off");
+    }
+
+    @Test
     void leavesOutInBriefWhatNobodyNeedsToDecide() {
         // When
         CommandRun run = check("--brief").mustBeOk();

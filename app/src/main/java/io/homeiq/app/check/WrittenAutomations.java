@@ -4,6 +4,7 @@ import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.rule.Automation;
 import io.homeiq.homeassistant.automation.AutomationYaml;
 import io.homeiq.homeassistant.automation.ConductReader;
+import io.homeiq.homeassistant.automation.Scripts;
 import io.homeiq.homeassistant.source.SourceException;
 import io.homeiq.mining.safety.conduct.Conduct;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The automations of a home from its files; a folder stands for all the YAML in it.
@@ -24,6 +27,8 @@ import java.util.stream.Stream;
  * @param leftOut what could not be read, one line each
  */
 public record WrittenAutomations(List<Conduct> conducts, List<String> leftOut) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WrittenAutomations.class);
 
     /** Files of one home. */
     private static final int MAX_FILES = 10_000;
@@ -34,12 +39,12 @@ public record WrittenAutomations(List<Conduct> conducts, List<String> leftOut) {
     }
 
     /**
-     * Reads them in order.
+     * Reads them in order, with the scripts that stand beside them.
      *
      * @throws SourceException if a file that was named cannot be read at all
      */
     public static WrittenAutomations read(List<Path> places, HomeRegistry home) {
-        ConductReader reader = new ConductReader(home);
+        ConductReader reader = new ConductReader(home, scripts(places));
         List<Conduct> conducts = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
         Set<Path> seen = new HashSet<>();
@@ -61,6 +66,20 @@ public record WrittenAutomations(List<Conduct> conducts, List<String> leftOut) {
             }
         }
         return new WrittenAutomations(conducts, leftOut);
+    }
+
+    private static Scripts scripts(List<Path> places) {
+        Scripts all = Scripts.NONE;
+        for (Path place : places) {
+            for (Path file : Files.isDirectory(place) ? within(place) : List.of(place)) {
+                try {
+                    all = all.and(Scripts.read(file));
+                } catch (SourceException unreadable) {
+                    LOG.debug("no scripts are known of {}: {}", file, unreadable.getMessage());
+                }
+            }
+        }
+        return all;
     }
 
     private static List<Path> within(Path folder) {

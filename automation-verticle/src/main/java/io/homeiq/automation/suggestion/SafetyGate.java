@@ -11,6 +11,7 @@ import io.homeiq.contracts.suggestion.SafetyVerdict;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionState;
 import io.homeiq.homeassistant.automation.ConductReader;
+import io.homeiq.homeassistant.automation.Scripts;
 import io.homeiq.mining.safety.SafetyReview;
 import io.homeiq.mining.safety.SafetyReview.Reviewed;
 import io.homeiq.store.registry.RegistryRepository;
@@ -61,7 +62,7 @@ public final class SafetyGate {
     }
 
     private static Reviewed review(HomeRegistry known, List<Automation> existing, Automation automation) {
-        ConductReader reader = new ConductReader(known);
+        ConductReader reader = new ConductReader(known, Scripts.NONE);
         return new SafetyReview(known, reader.readAll(existing)).of(reader.read(automation));
     }
 

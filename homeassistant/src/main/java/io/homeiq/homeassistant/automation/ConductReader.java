@@ -21,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 public final class ConductReader {
 
     private final HomeRegistry home;
+    private final Scripts scripts;
 
-    /** @param home resolves areas, floors, devices and labels to their entities */
-    public ConductReader(HomeRegistry home) {
+    /**
+     * For one home.
+     *
+     * @param home resolves areas, floors, devices and labels to their entities
+     * @param scripts those that are known are followed into
+     */
+    public ConductReader(HomeRegistry home, Scripts scripts) {
         this.home = home;
+        this.scripts = scripts;
     }
 
     /** What each does, in their order. */
@@ -54,7 +61,7 @@ public final class ConductReader {
         for (Condition condition : automation.rule().conditions()) {
             GuardReader.read(condition, variables).ifPresent(conditions::add);
         }
-        List<Deed> deeds = new DeedReader(targets, occasions, variables)
+        List<Deed> deeds = new DeedReader(targets, scripts, occasions, variables)
                 .read(conditions, trees(automation.rule().actions()));
         return new Conduct(
                 automation.id(),

@@ -11,6 +11,7 @@ import io.homeiq.mining.safety.conduct.Occasion;
 import io.homeiq.mining.safety.conduct.Targets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,17 +25,26 @@ final class DeedReader {
     /** Deeper is no automation that a person wrote. */
     private static final int MAX_DEPTH = 60;
 
+    /** Calls by which a script begins, and those by which none does. */
+    private static final Set<String> STARTED = Set.of("turn_on", "toggle");
+
+    private static final Set<String> NOT_STARTED = Set.of("turn_off", "reload");
+
     private static final Set<String> TARGET_KEYS = Set.of("entity_id", "area_id", "floor_id", "device_id", "label_id");
 
     private final TargetReader targets;
+    private final Scripts scripts;
     private final OccasionNames names;
     private final List<Deed> deeds = new ArrayList<>();
     private final Map<String, String> variables;
+    private final Set<String> followed = new HashSet<>();
     private int step;
 
     /** @param variables that templates may use */
-    DeedReader(TargetReader targets, List<Occasion> occasions, Map<String, String> variables) {
+    DeedReader(
+            TargetReader targets, Scripts scripts, List<Occasion> occasions, Map<String, String> variables) {
         this.targets = targets;
+        this.scripts = scripts;
         this.names = new OccasionNames(occasions);
         this.variables = new LinkedHashMap<>(variables);
     }
@@ -72,7 +82,9 @@ final class DeedReader {
         }
         variables.putAll(TemplateTerms.variables(action.get("variables")));
         if (isCall(action)) {
-            deeds.add(call(action, way));
+            Deed called = call(action, way);
+            deeds.add(called);
+            follow(called, way, depth);
         } else if (action.containsKey("scene")) {
             deeds.add(deed("scene", "turn_on", List.of(Map.of("entity_id", text(action.get("scene")))), Map.of(), way));
         } else if (action.containsKey("event")) {
@@ -85,6 +97,23 @@ final class DeedReader {
             return branches(action, way, depth);
         }
         return way;
+    }
+
+    /** What a script does is done by whoever calls it; its conditions stop nothing but the script. */
+    private void follow(Deed called, Way way, int depth) {
+        boolean isStarted = called.domain().equals("script") && !NOT_STARTED.contains(called.service());
+        boolean isTurnedOn =
+                STARTED.contains(called.service()) && (isStarted || called.domain().equals("homeassistant"));
+        if (!isStarted && !isTurnedOn) {
+            return;
+        }
+        for (EntityId target : called.targets().entities()) {
+            String name = target.objectId();
+            if (target.domain().equals("script") && followed.add(name)) {
+                scripts.sequence(name).ifPresent(steps -> walk(steps, way, depth + 1));
+                followed.remove(name);
+            }
+        }
     }
 
     private static String text(@Nullable Object value) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.homeassistant.automation.AutomationTree;
 import io.homeiq.homeassistant.automation.ConductReader;
+import io.homeiq.homeassistant.automation.Scripts;
 import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.client.HomeAssistantSocket;
@@ -58,7 +59,7 @@ final class Site {
     }
 
     private static Optional<String> unable(Abilities abilities, Map<String, @Nullable Object> tree) {
-        List<Deed> deeds = new ConductReader(HomeRegistry.EMPTY)
+        List<Deed> deeds = new ConductReader(HomeRegistry.EMPTY, Scripts.NONE)
                 .read(AutomationTree.read(tree))
                 .deeds();
         List<String> objections = abilities.objections(deeds);

@@ -58,7 +58,7 @@ class ConflictDetectionTest {
         List<String> broken = new ArrayList<>();
         var automations = AutomationYaml.read(given.yaml(), any -> broken.add(any.message()));
         assertThat(broken).as(given.yaml()).isEmpty();
-        return new Conflicts(HOME).among(new ConductReader(HOME).readAll(automations));
+        return new Conflicts(HOME).among(new ConductReader(HOME, Scripts.NONE).readAll(automations));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.homeassistant.automation.AutomationYaml;
 import io.homeiq.homeassistant.automation.ConductReader;
+import io.homeiq.homeassistant.automation.Scripts;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,7 @@ class AbilitiesTest {
 
         // When
         List<String> objections = abilities.objections(
-                new ConductReader(HomeRegistry.EMPTY).read(automation).deeds());
+                new ConductReader(HomeRegistry.EMPTY, Scripts.NONE).read(automation).deeds());
 
         // Then
         if (expected == null) {
