@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** The part of the Data API that the pattern service reads, over a list of events. */
@@ -16,7 +17,7 @@ final class HistoryServer {
     private final Vertx vertx;
     private final int port;
     private HttpServer server;
-    private volatile int wholeReads;
+    private final AtomicInteger wholeReads = new AtomicInteger();
 
     HistoryServer(Vertx vertx) {
         this.vertx = vertx;
@@ -54,7 +55,7 @@ final class HistoryServer {
 
     /** How often everything was read from the beginning. */
     int wholeReads() {
-        return wholeReads;
+        return wholeReads.get();
     }
 
     private void answer(HttpServerRequest request) {
@@ -65,7 +66,9 @@ final class HistoryServer {
             return;
         }
         String after = request.getParam("after_seq");
-        wholeReads += after == null ? 1 : 0;
+        if (after == null) {
+            wholeReads.incrementAndGet();
+        }
         long known = after == null ? 0 : Long.parseLong(after);
         HomeEventJson json = new HomeEventJson();
         request.response()

@@ -43,7 +43,7 @@ final class PlaceTriggers {
         if (!"enter".equals(event) && !"leave".equals(event)) {
             throw fields.refuse("expected enter or leave at event");
         }
-        return event.equals("enter");
+        return "enter".equals(event);
     }
 
     private static Set<String> texts(Fields fields, String key, @Nullable Object value) {

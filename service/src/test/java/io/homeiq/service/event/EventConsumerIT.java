@@ -114,7 +114,7 @@ class EventConsumerIT {
         assertThat(station.deadLetters()).singleElement().satisfies(letter -> {
             assertThat(letter.payload()).isEqualTo("{\"specversion\": \"1.0\", \"oops\"");
             assertThat(letter.encoding()).isEqualTo("utf-8");
-            assertThat(letter.topic()).isEqualTo(TOPIC.value());
+            assertThat(letter.topic()).isEqualTo(TOPIC);
             assertThat(letter.reason()).isNotBlank();
             assertThat(letter.receivedAt()).isEqualTo(station.clock.instant());
             assertThat(letter.truncated()).isFalse();
