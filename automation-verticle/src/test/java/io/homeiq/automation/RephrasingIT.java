@@ -97,6 +97,21 @@ class RephrasingIT {
     }
 
     @Test
+    void keepsOurOwnBesideThemThoughTheModelSaysTheSame() {
+        // Given
+        String description = suggestion().path("description").asText();
+        model.from(saying(title, description));
+
+        // When
+        station.restartWith(model.settings(PLENTY));
+
+        // Then
+        untilUsage("taken", 1);
+        assertThat(suggestion().path("title").asText()).isEqualTo(title);
+        assertThat(suggestion().path("original_title").asText()).isEqualTo(title);
+    }
+
+    @Test
     void asksOnceForTheSameWords() {
         // Given
         model.from(saying(title + ", as you do", "You do this by hand anyway."));

@@ -5,6 +5,7 @@ import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.store.suggestion.StoredWording;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,20 +46,24 @@ public final class Wordings {
 
     /** In which words people are shown it: the other ones, or our own where there are none. */
     public Wording shown(Suggestion suggestion) {
+        return others(suggestion).orElseGet(() -> new Wording(suggestion.title(), suggestion.description()));
+    }
+
+    /** What a model said and what was taken of it, though it may have said the same. */
+    private Optional<Wording> others(Suggestion suggestion) {
         StoredWording wording = of(suggestion);
         return wording != null && wording.title() != null && wording.description() != null
-                ? new Wording(wording.title(), wording.description())
-                : new Wording(suggestion.title(), suggestion.description());
+                ? Optional.of(new Wording(wording.title(), wording.description()))
+                : Optional.empty();
     }
 
     /** Puts the other words into what people are shown of it, and keeps our own beside them. */
     public void retell(Suggestion suggestion, Map<String, Object> view) {
-        Wording shown = shown(suggestion);
-        if (!shown.title().equals(suggestion.title()) || !shown.description().equals(suggestion.description())) {
+        others(suggestion).ifPresent(shown -> {
             view.put("title", shown.title());
             view.put("description", shown.description());
             view.put("original_title", suggestion.title());
             view.put("original_description", suggestion.description());
-        }
+        });
     }
 }
