@@ -181,15 +181,15 @@ class SafetyGateIT {
         lamp();
         target.failing = Kind.UNREACHABLE;
         station.post("/api/suggestions/sug_lamp/approve", "");
-        existing(LAMP_OFF);
 
         // When
-        target.failing = null;
+        existing(LAMP_OFF);
 
         // Then
         untilAnnounced(AutomationFailed.class, 1);
         assertThat(station.announced(AutomationFailed.class).getFirst().problem())
                 .contains("Dark in the morning");
+        target.failing = null;
         assertThat(target.placed).isEmpty();
         station.post("/api/deploy/sug_lamp", CONSENT);
         assertThat(target.placed).containsOnlyKeys("homeiq_lamp");
