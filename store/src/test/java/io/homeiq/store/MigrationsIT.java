@@ -83,8 +83,7 @@ class MigrationsIT {
         // Then
         assertThat(number(file, """
                 SELECT count(*) FROM registry_documents WHERE document =
-                    '{"areas":[{"id":"hall","name":"Hall","labels":[]},{"id":"bath","name":"Bath","labels":[]}],"users":[]}'"""))
-                .isEqualTo(1);
+                    '{"areas":[{"id":"hall","name":"Hall","labels":[]},{"id":"bath","name":"Bath","labels":[]}],"users":[]}'""")).isEqualTo(1);
         assertThat(number(file, "SELECT count(*) FROM registry_documents WHERE document = '[]'"))
                 .isEqualTo(1);
     }

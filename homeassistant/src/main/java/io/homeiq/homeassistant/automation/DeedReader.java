@@ -41,8 +41,7 @@ final class DeedReader {
     private int step;
 
     /** @param variables that templates may use */
-    DeedReader(
-            TargetReader targets, Scripts scripts, List<Occasion> occasions, Map<String, String> variables) {
+    DeedReader(TargetReader targets, Scripts scripts, List<Occasion> occasions, Map<String, String> variables) {
         this.targets = targets;
         this.scripts = scripts;
         this.names = new OccasionNames(occasions);
@@ -102,8 +101,8 @@ final class DeedReader {
     /** What a script does is done by whoever calls it; its conditions stop nothing but the script. */
     private void follow(Deed called, Way way, int depth) {
         boolean isStarted = called.domain().equals("script") && !NOT_STARTED.contains(called.service());
-        boolean isTurnedOn =
-                STARTED.contains(called.service()) && (isStarted || called.domain().equals("homeassistant"));
+        boolean isTurnedOn = STARTED.contains(called.service())
+                && (isStarted || called.domain().equals("homeassistant"));
         if (!isStarted && !isTurnedOn) {
             return;
         }

@@ -4,7 +4,6 @@ import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.homeassistant.source.SourceException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,8 @@ public record Scripts(Map<String, Verbatim> byName) {
 
     /** The steps of a script; empty if it is not known. */
     Optional<Object> sequence(String name) {
-        return Optional.ofNullable(byName.get(name)).flatMap(script -> Optional.ofNullable(
-                script.tree().get("sequence")));
+        return Optional.ofNullable(byName.get(name))
+                .flatMap(script -> Optional.ofNullable(script.tree().get("sequence")));
     }
 
     /**

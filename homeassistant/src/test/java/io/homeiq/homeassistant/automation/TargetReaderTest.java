@@ -32,7 +32,8 @@ class TargetReaderTest {
             List.of()));
 
     private static Entity entity(String id, @Nullable String device, @Nullable String area, Set<String> labels) {
-        return new Entity(new EntityId(id), null, null, device, area, labels, List.of(), false, false, null, null, null);
+        return new Entity(
+                new EntityId(id), null, null, device, area, labels, List.of(), false, false, null, null, null);
     }
 
     @ParameterizedTest
@@ -48,9 +49,7 @@ class TargetReaderTest {
         Targets targets = TARGETS.read(List.of(Map.of(kind, id)));
 
         // Then
-        assertThat(targets.entities())
-                .extracting(EntityId::value)
-                .containsExactly(expected.split(" ", -1));
+        assertThat(targets.entities()).extracting(EntityId::value).containsExactly(expected.split(" ", -1));
         assertThat(targets.open()).isFalse();
     }
 

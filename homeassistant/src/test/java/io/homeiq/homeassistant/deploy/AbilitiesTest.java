@@ -72,8 +72,9 @@ class AbilitiesTest {
                     """.formatted(service, entity, option)).getFirst();
 
         // When
-        List<String> objections = abilities.objections(
-                new ConductReader(HomeRegistry.EMPTY, Scripts.NONE).read(automation).deeds());
+        List<String> objections = abilities.objections(new ConductReader(HomeRegistry.EMPTY, Scripts.NONE)
+                .read(automation)
+                .deeds());
 
         // Then
         if (expected == null) {

@@ -63,7 +63,8 @@ class RegistryFilesTest {
         // Then
         assertThat(registry.config())
                 .isEqualTo(new HomeConfig("Villa", ZoneId.of("Europe/Amsterdam"), new Location(52.1, 5)));
-        assertThat(registry.areas()).containsExactly(new Area("hall", "Hall", "ground", List.of("Entrance"), Set.of("quiet")));
+        assertThat(registry.areas())
+                .containsExactly(new Area("hall", "Hall", "ground", List.of("Entrance"), Set.of("quiet")));
         assertThat(registry.devices())
                 .containsExactly(
                         new Device("d1", "Hall lamp", "hall", null, "Acme", "L1", Set.of("a", "b")),

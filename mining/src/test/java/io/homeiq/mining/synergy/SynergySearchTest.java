@@ -219,7 +219,9 @@ class SynergySearchTest {
     private static Miner miner(Diary diary, Automation... automations) {
         HomeRegistry registry = new HomeRegistry(
                 Diary.registry().config(),
-                List.of(new Area("hall", "Hall", null, List.of(), Set.of()), new Area("attic", "Attic", null, List.of(), Set.of())),
+                List.of(
+                        new Area("hall", "Hall", null, List.of(), Set.of()),
+                        new Area("attic", "Attic", null, List.of(), Set.of())),
                 List.of(),
                 List.of(
                         entity(MOTION, "hall", "motion"),
