@@ -12,6 +12,7 @@ import io.homeiq.contracts.event.AutomationOverridden;
 import io.homeiq.contracts.event.AutomationRolledBack;
 import io.homeiq.contracts.event.StateChanged;
 import io.homeiq.contracts.suggestion.Mode;
+import io.homeiq.service.Worker;
 import io.homeiq.service.event.EventConsumer;
 import io.homeiq.store.registry.RegistryRepository;
 import io.homeiq.store.suggestion.OverrideRepository;
@@ -20,7 +21,6 @@ import io.homeiq.store.suggestion.SuggestionStatus;
 import io.homeiq.store.suggestion.TroubleRepository;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,13 +42,16 @@ final class Lookout implements HomeWatch.Notices {
 
     private static final Duration UPKEEP = Duration.ofMinutes(10);
 
+    /** Longer than all days of undoing take to be judged: beyond it Vert.x begins to warn. */
+    private static final Duration MAX_LOOK = Duration.ofMinutes(1);
+
     private static final SuggestionFilter ON_TRIAL = SuggestionFilter.in(SuggestionStatus.TRIAL);
     private static final long NONE = -1;
 
     private final Vertx vertx;
     private final SuggestionLife life;
     private final RegistryRepository registry;
-    private final WorkerExecutor worker;
+    private final Worker worker;
     private final Upkeep upkeep;
     private final Overrides overrides;
     private final RepairCheck repairs;
@@ -60,7 +63,7 @@ final class Lookout implements HomeWatch.Notices {
         this.vertx = vertx;
         this.life = life;
         this.registry = new RegistryRepository(parts.json());
-        this.worker = vertx.createSharedWorkerExecutor("homeiq-automation-watch", 1);
+        this.worker = Worker.of(vertx, "homeiq-automation-watch", 1, MAX_LOOK);
         this.upkeep = new Upkeep(deploying, new TroubleRepository());
         this.overrides = new Overrides(life.book(), new OverrideRepository());
         this.repairs = new RepairCheck(

@@ -1,11 +1,11 @@
 package io.homeiq.pattern;
 
 import io.homeiq.pattern.synergy.KnownCorrelations;
+import io.homeiq.service.Worker;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.store.analysis.AnalysisRunRepository;
 import io.homeiq.store.cache.CorrelationCache;
 import io.homeiq.store.synergy.SynergyRepository;
-import io.vertx.core.WorkerExecutor;
 
 /** What finds habits in one home: live, whenever somebody asks, and every night. */
 record Analyses(HistoryFollower follower, AnalysisRunner runner, AnalysisBook book, NightlyAnalysis nightly) {
@@ -15,7 +15,7 @@ record Analyses(HistoryFollower follower, AnalysisRunner runner, AnalysisBook bo
      *
      * @param mining has one thread, on which everything is mined
      */
-    record Ground(Announcer announcer, PatternStore store, PatternNumbers numbers, WorkerExecutor mining) {}
+    record Ground(Announcer announcer, PatternStore store, PatternNumbers numbers, Worker mining) {}
 
     static Analyses of(PatternParts parts, Ground ground, CorrelationCache correlations) {
         HistoryFollower follower =

@@ -7,14 +7,12 @@ import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.mining.Analysis;
 import io.homeiq.mining.Progress;
 import io.homeiq.service.OneAtATime;
+import io.homeiq.service.Worker;
 import io.homeiq.service.client.ServiceClient;
 import io.homeiq.store.learning.LearningPauses;
 import io.vertx.core.Future;
-import io.vertx.core.WorkerExecutor;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
@@ -36,7 +34,7 @@ final class HistoryFollower {
 
     private final ServiceClient dataApi;
     private final PatternStore store;
-    private final WorkerExecutor worker;
+    private final Worker worker;
     private final InstantSource clock;
     private final HomeId home;
     private final HistoryAccess access;
@@ -52,7 +50,7 @@ final class HistoryFollower {
     private volatile MiningSession session;
 
     HistoryFollower(
-            ServiceClient dataApi, PatternStore store, WorkerExecutor worker, InstantSource clock, HomeId home) {
+            ServiceClient dataApi, PatternStore store, Worker worker, InstantSource clock, HomeId home) {
         this.dataApi = dataApi;
         this.store = store;
         this.worker = worker;
@@ -98,7 +96,7 @@ final class HistoryFollower {
         ServiceClient api = dataApi.forRequest(runId);
         return queue.run(() -> withHome((known, pauses) -> goOn(api, known, pauses)
                 .compose(whole -> whole ? Future.succeededFuture(session) : again(api, known, pauses, progress))
-                .compose(mined -> onWorker(() -> mined.analyse(
+                .compose(mined -> worker.run(() -> mined.analyse(
                         known.patterns(), (stage, share) -> progress.at(stage, READ + share * (1 - READ)))))));
     }
 
@@ -110,12 +108,12 @@ final class HistoryFollower {
         }
         return read(api, NEWER_THAN + current.seq(), current, count -> Future.succeededFuture())
                 .compose(read -> api.get(STATS, EventCount.class))
-                .compose(count -> onWorker(() -> current.isOf(known, pauses) && current.isWhole(count.totalEvents())));
+                .compose(count -> worker.run(() -> current.isOf(known, pauses) && current.isWhole(count.totalEvents())));
     }
 
     /** Looks at what was mined so far, on the thread that mines; the mining goes on afterwards. */
     <T> Future<T> look(Function<MiningSession, T> look) {
-        return queue.run(() -> onWorker(() -> look.apply(session)));
+        return queue.run(() -> worker.run(() -> look.apply(session)));
     }
 
     /** Whether the history can be read. */
@@ -137,7 +135,7 @@ final class HistoryFollower {
         RungBells.Rung rung = bells.take();
         boolean log = lookInLog.getAndSet(false) || !rung.complete();
         return store.pauses()
-                .compose(pauses -> onWorker(() -> {
+                .compose(pauses -> worker.run(() -> {
                     current.leaveOut(pauses);
                     boolean gap = !current.takeNext(rung.changes());
                     return new Taken(current.fresh(clock.instant()), gap);
@@ -158,7 +156,7 @@ final class HistoryFollower {
                         dataApi,
                         NEWER_THAN + current.seq(),
                         current,
-                        count -> onWorker(() -> current.fresh(clock.instant())).compose(store::announceFresh))
+                        count -> worker.run(() -> current.fresh(clock.instant())).compose(store::announceFresh))
                 .compose(read -> current.isOutOfOrder()
                         ? again(dataApi, Progress.IGNORED).mapEmpty()
                         : Future.succeededFuture());
@@ -170,7 +168,7 @@ final class HistoryFollower {
         return access.watch(api.lines(
                 path,
                 BATCH_LINES,
-                batch -> onWorker(() -> {
+                batch -> worker.run(() -> {
                             into.passOver(lines.read(batch, into::take));
                             return batch.size();
                         })
@@ -199,14 +197,6 @@ final class HistoryFollower {
                     session = fresh;
                     return fresh;
                 });
-    }
-
-    /**
-     * Not "ordered" in Vert.x's sense, which would hold up all other blocking work of the context; the one thread of the
-     * worker keeps the order by itself.
-     */
-    private <T> Future<T> onWorker(Callable<T> work) {
-        return worker.executeBlocking(work, false).map(Objects::requireNonNull);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.homeiq.pattern;
 
 import io.homeiq.pattern.synergy.SynergyRoutes;
 import io.homeiq.service.About;
+import io.homeiq.service.Worker;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.service.event.AnnouncerParts;
 import io.homeiq.service.event.CommandConsumer;
@@ -20,10 +21,8 @@ import io.homeiq.store.registry.RegistryRepository;
 import io.homeiq.store.synergy.SynergyRepository;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The pattern service: follows the history, runs analyses, keeps and announces what they find. */
@@ -39,7 +38,7 @@ public final class PatternVerticle extends VerticleBase {
 
     private final PatternParts parts;
     private final Metrics metrics = new Metrics(NAME);
-    private @Nullable WorkerExecutor worker;
+    private @Nullable Worker worker;
     private @Nullable Announcer announcer;
     private @Nullable CorrelationCache cache;
     private @Nullable ServiceServer server;
@@ -51,8 +50,8 @@ public final class PatternVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        WorkerExecutor mining =
-                vertx.createSharedWorkerExecutor("homeiq-mining", 1, MAX_MINING.toSeconds(), TimeUnit.SECONDS);
+        Worker mining =
+                Worker.of(vertx, "homeiq-mining", 1, MAX_MINING);
         Announcer announcing = new Announcer(
                 vertx,
                 new AnnouncerParts(parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()),

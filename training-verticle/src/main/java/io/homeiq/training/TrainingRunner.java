@@ -5,15 +5,14 @@ import io.homeiq.contracts.json.WireJson;
 import io.homeiq.mining.ranking.RankingModel;
 import io.homeiq.service.OneAtATime;
 import io.homeiq.service.Problem;
+import io.homeiq.service.Worker;
 import io.homeiq.store.training.TrainedModel;
 import io.homeiq.store.training.TrainingRun;
 import io.homeiq.training.ranking.RankerOutcome;
 import io.homeiq.training.ranking.RankerTraining;
 import io.vertx.core.Future;
-import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,14 +25,14 @@ final class TrainingRunner {
 
     private final TrainingBook book;
     private final RankerTraining ranker;
-    private final WorkerExecutor worker;
+    private final Worker worker;
     private final WireJson json;
     private final TrainingCount count;
     private final OneAtATime turns = new OneAtATime();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     TrainingRunner(
-            TrainingBook book, RankerTraining ranker, WorkerExecutor worker, WireJson json, TrainingCount count) {
+            TrainingBook book, RankerTraining ranker, Worker worker, WireJson json, TrainingCount count) {
         this.book = book;
         this.ranker = ranker;
         this.worker = worker;
@@ -80,10 +79,8 @@ final class TrainingRunner {
                 });
     }
 
-    /** Not "ordered" in Vert.x's sense, which would hold up all other blocking work of the context. */
     private Future<RankerOutcome> onWorker(@Nullable TrainedModel before) {
-        return worker.executeBlocking(() -> ranker.run(modelOf(before), stopped::get), false)
-                .map(Objects::requireNonNull);
+        return worker.run(() -> ranker.run(modelOf(before), stopped::get));
     }
 
     /** A model that this program cannot read cannot be compared with. */

@@ -1,6 +1,7 @@
 package io.homeiq.training;
 
 import io.homeiq.service.About;
+import io.homeiq.service.Worker;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.service.event.AnnouncerParts;
 import io.homeiq.service.health.Readiness;
@@ -11,10 +12,8 @@ import io.homeiq.store.training.TrainingRunRepository;
 import io.homeiq.training.ranking.RankerTraining;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
-import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The training service: trains models on synthetic homes, and promotes those that serve no worse than what is in use. */
@@ -27,7 +26,7 @@ public final class TrainingVerticle extends VerticleBase {
 
     private final TrainingParts parts;
     private final Metrics metrics = new Metrics(NAME);
-    private @Nullable WorkerExecutor worker;
+    private @Nullable Worker worker;
     private @Nullable TrainingRunner runner;
     private @Nullable Announcer announcer;
     private @Nullable ServiceServer server;
@@ -38,8 +37,8 @@ public final class TrainingVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        WorkerExecutor training =
-                vertx.createSharedWorkerExecutor("homeiq-training", 1, MAX_TRAINING.toSeconds(), TimeUnit.SECONDS);
+        Worker training =
+                Worker.of(vertx, "homeiq-training", 1, MAX_TRAINING);
         Announcer announcing = new Announcer(
                 vertx,
                 new AnnouncerParts(parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()));

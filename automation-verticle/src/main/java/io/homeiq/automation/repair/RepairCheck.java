@@ -7,15 +7,13 @@ import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.service.OneAtATime;
+import io.homeiq.service.Worker;
 import io.homeiq.store.registry.RegistryRepository;
 import io.homeiq.store.suggestion.DeployedVersion;
 import io.vertx.core.Future;
-import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +35,7 @@ public final class RepairCheck {
     private final Upkeep upkeep;
     private final Overrides overrides;
     private final HomeHistory history;
-    private final WorkerExecutor worker;
+    private final Worker worker;
     private final RepairProposals proposals;
     private final OneAtATime turns = new OneAtATime();
     private volatile boolean news;
@@ -60,7 +58,7 @@ public final class RepairCheck {
      * @param worker one thread, on which what was read is thought about
      * @param overrides where is noted what was undone while nobody watched
      */
-    public record Reading(HomeHistory history, WorkerExecutor worker, Overrides overrides) {}
+    public record Reading(HomeHistory history, Worker worker, Overrides overrides) {}
 
     /** People undid something, so the next look is sooner. */
     public void undone() {
@@ -96,7 +94,7 @@ public final class RepairCheck {
             Recollection past = new Recollection(known, versions);
             return history.since(
                             now.minus(HISTORY),
-                            events -> onWorker(() -> past.take(events)).mapEmpty())
+                            events -> worker.run(() -> past.take(events)).mapEmpty())
                     .compose(read -> overrides.note(past.undone()))
                     .compose(noted -> judge(versions, past, known));
         });
@@ -105,13 +103,9 @@ public final class RepairCheck {
     private Future<Void> judge(List<DeployedVersion> versions, Recollection past, HomeRegistry known) {
         Future<Void> done = Future.succeededFuture();
         for (DeployedVersion version : versions) {
-            done = done.compose(before -> onWorker(() -> past.judge(version)))
+            done = done.compose(before -> worker.run(() -> past.judge(version)))
                     .compose(verdict -> proposals.take(version, verdict, known));
         }
         return done;
-    }
-
-    private <T> Future<T> onWorker(Callable<T> work) {
-        return worker.executeBlocking(work, false).map(Objects::requireNonNull);
     }
 }

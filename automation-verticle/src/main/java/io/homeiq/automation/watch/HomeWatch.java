@@ -6,16 +6,14 @@ import io.homeiq.contracts.pattern.Evidence;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.service.OneAtATime;
+import io.homeiq.service.Worker;
 import io.vertx.core.Future;
-import io.vertx.core.WorkerExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ public final class HomeWatch {
     private static final Duration AT_MOST = Duration.ofDays(60);
 
     private final HomeHistory history;
-    private final WorkerExecutor worker;
+    private final Worker worker;
     private final InstantSource clock;
     private final Supplier<Future<Watched>> wanted;
     private final Notices notices;
@@ -66,7 +64,7 @@ public final class HomeWatch {
      */
     public HomeWatch(
             HomeHistory history,
-            WorkerExecutor worker,
+            Worker worker,
             InstantSource clock,
             Supplier<Future<Watched>> wanted,
             Notices notices) {
@@ -127,7 +125,7 @@ public final class HomeWatch {
     }
 
     private Future<Void> hear(Following current, List<io.homeiq.contracts.home.Sequenced> events) {
-        return onWorker(() -> {
+        return worker.run(() -> {
                     current.take(events);
                     return current.overrides();
                 })
@@ -135,7 +133,7 @@ public final class HomeWatch {
     }
 
     private Future<Void> tell(Following current) {
-        return onWorker(() -> current.unavailable(clock.instant())).compose(notices::unavailable);
+        return worker.run(() -> current.unavailable(clock.instant())).compose(notices::unavailable);
     }
 
     /** What the trial of a suggestion came to so far; empty if it is not followed yet. */
@@ -146,11 +144,7 @@ public final class HomeWatch {
                     Following current = following;
                     return current == null
                             ? Future.succeededFuture(Optional.<Evidence>empty())
-                            : onWorker(() -> current.trialOf(id, clock.instant()));
+                            : worker.run(() -> current.trialOf(id, clock.instant()));
                 }));
-    }
-
-    private <T> Future<T> onWorker(Callable<T> work) {
-        return worker.executeBlocking(work, false).map(Objects::requireNonNull);
     }
 }

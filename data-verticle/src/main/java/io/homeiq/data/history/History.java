@@ -1,6 +1,7 @@
 package io.homeiq.data.history;
 
 import io.homeiq.contracts.home.HomeEvent;
+import io.homeiq.service.Worker;
 import io.homeiq.store.StoreException;
 import io.homeiq.store.history.Appended;
 import io.homeiq.store.history.EntityTotals;
@@ -8,15 +9,11 @@ import io.homeiq.store.history.HistoryLog;
 import io.homeiq.store.history.HistoryReader;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
@@ -36,13 +33,13 @@ public final class History {
     private static final Duration LONGEST_TASK = Duration.ofMinutes(1);
 
     private final HistoryLog log;
-    private final WorkerExecutor writer;
-    private final WorkerExecutor readers;
+    private final Worker writer;
+    private final Worker readers;
     private final BlockingQueue<HistoryReader> idle = new ArrayBlockingQueue<>(READERS);
     private final AtomicBoolean readWell = new AtomicBoolean();
     private final AtomicBoolean wroteWell = new AtomicBoolean();
 
-    private History(HistoryLog log, WorkerExecutor writer, WorkerExecutor readers) {
+    private History(HistoryLog log, Worker writer, Worker readers) {
         this.log = log;
         this.writer = writer;
         this.readers = readers;
@@ -50,26 +47,14 @@ public final class History {
 
     /** Opens the log as its one writer; fails if there is another. */
     public static Future<History> open(Vertx vertx, Path file) {
-        WorkerExecutor writer = executor(vertx, "homeiq-history-writer", 1);
-        WorkerExecutor readers = executor(vertx, "homeiq-history-reader", READERS);
-        return on(writer, () -> HistoryLog.open(file))
+        Worker writer = Worker.of(vertx, "homeiq-history-writer", 1, LONGEST_TASK);
+        Worker readers = Worker.of(vertx, "homeiq-history-reader", READERS, LONGEST_TASK);
+        return writer.run(() -> HistoryLog.open(file))
                 .map(log -> new History(log, writer, readers))
                 .onFailure(refused -> {
                     writer.close();
                     readers.close();
                 });
-    }
-
-    private static WorkerExecutor executor(Vertx vertx, String name, int threads) {
-        return vertx.createSharedWorkerExecutor(name, threads, LONGEST_TASK.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    /**
-     * Not "ordered", which means: after everything else that the caller's context has given to any executor, so that a long import would hold up the
-     * very writes that it waits for. The one thread of the writer keeps the order by itself.
-     */
-    private static <T> Future<T> on(WorkerExecutor executor, Callable<T> work) {
-        return executor.executeBlocking(work, false).map(Objects::requireNonNull);
     }
 
     /**
@@ -78,12 +63,12 @@ public final class History {
      * @param source where they come from, kept with each
      */
     public Future<Appended> append(List<HomeEvent> events, String source) {
-        return on(writer, () -> log.append(events, source)).onSuccess(appended -> wroteWell.set(true));
+        return writer.run(() -> log.append(events, source)).onSuccess(appended -> wroteWell.set(true));
     }
 
     /** The newest number; 0 while there is none. */
     public Future<Long> lastSeq() {
-        return on(writer, log::lastSeq);
+        return writer.run(log::lastSeq);
     }
 
     /**
@@ -92,7 +77,7 @@ public final class History {
      * @param work blocks as long as it needs, on a thread of its own; what it throws is the future's failure
      */
     public <T> Future<T> read(Function<HistoryReader, T> work) {
-        return on(readers, () -> readNow(work)).onSuccess(done -> readWell.set(true));
+        return readers.run(() -> readNow(work)).onSuccess(done -> readWell.set(true));
     }
 
     private <T> T readNow(Function<HistoryReader, T> work) {
@@ -120,7 +105,7 @@ public final class History {
 
     /** In pieces, between which what happens live is written. */
     private Future<Void> countOn() {
-        return on(writer, () -> log.countOn(COUNTED_AT_ONCE))
+        return writer.run(() -> log.countOn(COUNTED_AT_ONCE))
                 .compose(done -> done ? Future.succeededFuture() : countOn());
     }
 
@@ -128,8 +113,8 @@ public final class History {
     public Future<Void> check() {
         Future<?> reading = readWell.getAndSet(false)
                 ? Future.succeededFuture()
-                : on(readers, () -> readNow(HistoryReader::summary));
-        Future<?> writing = wroteWell.getAndSet(false) ? Future.succeededFuture() : on(writer, this::checkWritable);
+                : readers.run(() -> readNow(HistoryReader::summary));
+        Future<?> writing = wroteWell.getAndSet(false) ? Future.succeededFuture() : writer.run(this::checkWritable);
         return Future.all(reading, writing).mapEmpty();
     }
 
@@ -140,7 +125,7 @@ public final class History {
 
     /** Lets what was begun end, then closes the log. */
     public Future<Void> close() {
-        return on(writer, () -> {
+        return writer.run(() -> {
                     idle.forEach(HistoryReader::close);
                     idle.clear();
                     log.close();

@@ -6,15 +6,14 @@ import io.homeiq.homeassistant.source.SourceException;
 import io.homeiq.homeassistant.source.SourceReport;
 import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
+import io.homeiq.service.Worker;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.store.StoreException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,14 +29,14 @@ public final class Imports {
     private final UploadFolder folder;
     private final Destination destination;
     private final Announcer announcer;
-    private final WorkerExecutor worker;
+    private final Worker worker;
     private volatile boolean stopped;
 
     public Imports(Vertx vertx, UploadFolder folder, Destination destination, Announcer announcer) {
         this.folder = folder;
         this.destination = destination;
         this.announcer = announcer;
-        this.worker = vertx.createSharedWorkerExecutor("homeiq-import", 1, LONGEST.toSeconds(), TimeUnit.SECONDS);
+        this.worker = Worker.of(vertx, "homeiq-import", 1, LONGEST);
     }
 
     UploadFolder folder() {
@@ -46,8 +45,7 @@ public final class Imports {
 
     /** Reads the file of the import when its turn comes, deletes it, and tells the bus. The job tells how it ended. */
     void begin(ImportJob job) {
-        // Not "ordered": the writes of this very context, for which the reading waits, would have to wait for it.
-        worker.executeBlocking(() -> read(job), false)
+        worker.run(() -> read(job))
                 .compose(state ->
                         state instanceof ImportState.Done done ? announce(done) : Future.succeededFuture(state))
                 .recover(failure -> Future.succeededFuture(failed(failure)))
