@@ -31,6 +31,7 @@ final class RequestStorm {
             "GET /api/v1/registry",
             "POST /api/v1/automations",
             "POST /api/analysis/trigger",
+            "POST /api/replay",
             "GET /metrics",
             "GET /openapi.yaml",
             "GET /asyncapi.yaml");
