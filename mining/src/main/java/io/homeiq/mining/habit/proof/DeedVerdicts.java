@@ -62,18 +62,18 @@ public final class DeedVerdicts {
 
     /** Judges another view, once all of the best are judged. It is no discovery of its own, and corrected for all tests. */
     public void retry(Candidate view, double qValue, boolean explained) {
+        boolean isAnothers = explained || standing.stream().anyMatch(better -> view.overlap(better) >= SAME);
         double alone = Math.min(1, view.pValue() * tested);
-        boolean free = !explained
-                && prover.isSure(alone)
-                && standing.stream().noneMatch(better -> view.overlap(better) >= SAME);
-        Optional<Pattern> proven =
-                free ? prover.prove(view, alone, heldOut, false).filter(Pattern::isProven) : Optional.empty();
-        if (proven.isPresent()) {
+        if (provenOnly && (isAnothers || !prover.isSure(alone))) {
+            return;
+        }
+        Optional<Pattern> pattern = prover.prove(view, isAnothers ? qValue : alone, heldOut, isAnothers)
+                .filter(found -> found.isProven() || !provenOnly);
+        pattern.ifPresent(found -> judged.add(new Judged(view, found)));
+        if (pattern.filter(Pattern::isProven).isPresent()) {
             standing.add(view);
             rescued.add(view);
         }
-        Optional<Pattern> told = proven.isPresent() || provenOnly ? proven : prover.prove(view, qValue, heldOut, true);
-        told.ifPresent(found -> judged.add(new Judged(view, found)));
     }
 
     public List<Pattern> patterns() {
