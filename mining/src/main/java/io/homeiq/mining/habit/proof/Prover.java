@@ -67,10 +67,7 @@ public final class Prover {
     Optional<Pattern> prove(Candidate candidate, double qValue, DayRange heldOut, boolean outdone) {
         return rules.ruleOf(candidate).map(rule -> {
             Replay replay = candidate.habit().replay(home, heldOut);
-            // What chance explains, or something else, has no course of its own.
-            Course course = isSure(qValue) && !outdone
-                    ? courses.of(candidate, replay, heldOut.last())
-                    : plain(candidate, replay);
+            Course course = course(candidate, qValue, replay, heldOut.last(), outdone);
             Evidence evidence = sinceBack(candidate, replay, heldOut, course).evidence(home.calendar());
             Finding finding = hindrance(candidate, rule)
                     .or(() -> outdone ? Optional.empty() : course.end())
@@ -78,6 +75,16 @@ public final class Prover {
                     .orElseGet(() -> weigh(candidate, qValue, evidence, outdone, course));
             return pattern(candidate, qValue, rule, evidence, finding, course);
         });
+    }
+
+    /** Of what another habit explains better, how surely it is kept is asked all the same: it may be known as proven. */
+    private Course course(Candidate candidate, double qValue, Replay heldOut, int last, boolean outdone) {
+        if (!isSure(qValue)) {
+            // What chance explains has no course.
+            return plain(candidate, heldOut);
+        }
+        Course course = courses.of(candidate, heldOut, last);
+        return outdone ? new Course(course.confidence(), null) : course;
     }
 
     /** Whether chance among everything that was tested is ruled out. */
