@@ -48,6 +48,7 @@ public final class Prover {
     private final FramedRules framed;
     private final Standards standards;
     private final Courses courses;
+    private CountedDays counted;
 
     public Prover(
             HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
@@ -56,6 +57,13 @@ public final class Prover {
         this.framed = new FramedRules(homeId, safety, existing);
         this.standards = standards;
         this.courses = new Courses(home, standards.habitHalfLife());
+        this.counted = CountedDays.allLived(home);
+    }
+
+    /** From now on these days count. */
+    public void count(CountedDays days) {
+        this.counted = days;
+        courses.count(days);
     }
 
     /**
@@ -66,7 +74,7 @@ public final class Prover {
      */
     Optional<Pattern> prove(Candidate candidate, double qValue, DayRange heldOut, boolean outdone) {
         return rules.ruleOf(candidate).map(rule -> {
-            Replay replay = candidate.habit().replay(home, heldOut);
+            Replay replay = counted.of(candidate.habit().replay(home, heldOut));
             Course course = course(candidate, qValue, replay, heldOut.last(), outdone);
             Evidence evidence = sinceBack(candidate, replay, heldOut, course).evidence(home.calendar());
             Finding finding = hindrance(candidate, rule)
@@ -88,7 +96,7 @@ public final class Prover {
     }
 
     /** Whether chance among everything that was tested is ruled out. */
-    boolean isSure(double qValue) {
+    public boolean isSure(double qValue) {
         return qValue <= standards.falseDiscoveryRate();
     }
 
@@ -96,7 +104,7 @@ public final class Prover {
     private Replay sinceBack(Candidate candidate, Replay replay, DayRange heldOut, Course course) {
         int back = course.back().orElse(heldOut.first());
         return back > heldOut.first() && back <= heldOut.last()
-                ? candidate.habit().replay(home, new DayRange(back, heldOut.last()))
+                ? counted.of(candidate.habit().replay(home, new DayRange(back, heldOut.last())))
                 : replay;
     }
 
