@@ -8,6 +8,7 @@ import io.homeiq.mining.attribution.Actuators;
 import io.homeiq.mining.habit.Candidate;
 import io.homeiq.mining.habit.Deed;
 import io.homeiq.mining.habit.group.GroupSearch;
+import io.homeiq.mining.habit.proof.CountedDays;
 import io.homeiq.mining.habit.proof.DeedVerdicts;
 import io.homeiq.mining.habit.proof.GroupVerdicts;
 import io.homeiq.mining.habit.proof.Prover;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Searches the whole home, or one entity, for habits and proves them. */
@@ -159,6 +161,9 @@ public final class HabitMiner {
         results.forEach(result -> all.addAll(result.outdone()));
         double[] q = BenjaminiHochberg.qValues(
                 all.stream().mapToDouble(Candidate::pValue).toArray(), Math.max(tested, all.size()));
+        if (!provenOnly) {
+            prover.count(CountedDays.of(home, sure(all.subList(0, best), q), heldOut));
+        }
         GroupVerdicts verdicts = new GroupVerdicts(prover, heldOut);
         for (int i = 0; i < groups.best().size(); i++) {
             verdicts.judge(all.get(i), q[i]);
@@ -183,6 +188,14 @@ public final class HabitMiner {
         joined.removeIf(pattern -> provenOnly && !pattern.isProven() && !pattern.isOver());
         joined.sort(BEST_FIRST);
         return once(joined);
+    }
+
+    /** Those that chance does not explain. */
+    private List<Candidate> sure(List<Candidate> habits, double[] q) {
+        return IntStream.range(0, habits.size())
+                .filter(i -> prover.isSure(q[i]))
+                .mapToObj(habits::get)
+                .toList();
     }
 
     /** Two habits may come to the same rule, and so to the same id: the better one stands for both. */

@@ -145,6 +145,23 @@ public final class Replay {
         return strict;
     }
 
+    /** The same without what happened or not at other times, in epoch milliseconds; the acts that it explains stay. */
+    public Replay onlyAt(LongPredicate counts) {
+        Replay part = new Replay(claims);
+        part.explained.or(explained);
+        idles.stream().filter(counts::test).forEach(part::idle);
+        for (Outcome outcome : outcomes) {
+            if (counts.test(outcome.time())) {
+                switch (outcome.kind()) {
+                    case MISSED -> part.missed(outcome.actedAt());
+                    case UNWANTED -> part.unwanted(outcome.firedAt());
+                    case AGREED -> part.agreed(outcome.firedAt(), outcome.actedAt());
+                }
+            }
+        }
+        return part;
+    }
+
     /** When people first and last did it, in epoch milliseconds; empty if they never did. */
     public LongSummaryStatistics actedAt() {
         return outcomes.stream()

@@ -43,11 +43,18 @@ final class Courses {
 
     private final Household home;
     private final Keepings keepings;
+    private CountedDays counted;
 
     /** @param halfLife after which half of all habits are no more what they were */
     Courses(Household home, Duration halfLife) {
         this.home = home;
         this.keepings = new Keepings(halfLife);
+        this.counted = CountedDays.allLived(home);
+    }
+
+    /** From now on these days count. */
+    void count(CountedDays days) {
+        this.counted = days;
     }
 
     /**
@@ -57,13 +64,13 @@ final class Courses {
      * @param last the last day of these
      */
     Course of(Candidate candidate, Replay heldOut, int last) {
-        DayLedger ledger = new DayLedger(home, candidate.learned(), heldOut);
+        DayLedger ledger = new DayLedger(home, counted, candidate.learned(), heldOut);
         List<KeptDay> due = ledger.whenDue();
         if (due.isEmpty()) {
             return new Course(0, null);
         }
         Keeping keeping = keepings.of(due, Expectation.WHEN_DUE);
-        Optional<TimeShift> shift = Punctuality.shift(home, candidate, last);
+        Optional<TimeShift> shift = Punctuality.shift(home, counted, candidate, last);
         if (shift.isPresent()) {
             return new Course(keeping.confidence(), moved((DailyHabit) candidate.habit(), shift.get()));
         }

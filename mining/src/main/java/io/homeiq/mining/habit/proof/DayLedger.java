@@ -17,15 +17,20 @@ final class DayLedger {
     }
 
     private final Household home;
+    private final CountedDays counted;
     private final TreeMap<Integer, Count> days = new TreeMap<>();
 
-    DayLedger(Household home, Replay learned, Replay heldOut) {
+    DayLedger(Household home, CountedDays counted, Replay learned, Replay heldOut) {
         this.home = home;
+        this.counted = counted;
         learned.eachOpportunity(this::note);
         heldOut.eachOpportunity(this::note);
     }
 
     private void note(long time, boolean agreed) {
+        if (!counted.has(time)) {
+            return;
+        }
         Count count = days.computeIfAbsent(home.calendar().dayOf(time), day -> new Count());
         if (agreed) {
             count.kept++;
@@ -41,10 +46,10 @@ final class DayLedger {
                 .toList();
     }
 
-    /** Every day that was lived from the first one on which it was kept, and whether it was; the last one may not be over. */
+    /** Every day that counts from the first one on which it was kept, and whether it was; the last one may not be over. */
     List<KeptDay> everyDay(int last) {
         return IntStream.rangeClosed(firstKept(), last)
-                .filter(day -> home.days().isLived(day) && (day < last || isKept(day)))
+                .filter(day -> counted.hasAll(day) && (day < last || isKept(day)))
                 .mapToObj(day -> new KeptDay(day, isKept(day) ? 1 : 0, isKept(day) ? 0 : 1))
                 .toList();
     }

@@ -43,11 +43,15 @@ public final class Prover {
 
     private static final double MORE_OFTEN_THAN_NOT = 0.5;
 
+    /** Of what stands out so little, chance is the likelier explanation: nobody asks how it went. */
+    private static final double MERE_CHANCE = 0.5;
+
     private final Household home;
     private final HabitRules rules;
     private final FramedRules framed;
     private final Standards standards;
     private final Courses courses;
+    private CountedDays counted;
 
     public Prover(
             HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
@@ -56,6 +60,13 @@ public final class Prover {
         this.framed = new FramedRules(homeId, safety, existing);
         this.standards = standards;
         this.courses = new Courses(home, standards.habitHalfLife());
+        this.counted = CountedDays.allLived(home);
+    }
+
+    /** From now on these days count. */
+    public void count(CountedDays days) {
+        this.counted = days;
+        courses.count(days);
     }
 
     /**
@@ -66,11 +77,8 @@ public final class Prover {
      */
     Optional<Pattern> prove(Candidate candidate, double qValue, DayRange heldOut, boolean outdone) {
         return rules.ruleOf(candidate).map(rule -> {
-            Replay replay = candidate.habit().replay(home, heldOut);
-            // What chance explains, or something else, has no course of its own.
-            Course course = isSure(qValue) && !outdone
-                    ? courses.of(candidate, replay, heldOut.last())
-                    : plain(candidate, replay);
+            Replay replay = counted.of(candidate.habit().replay(home, heldOut));
+            Course course = course(candidate, qValue, replay, heldOut.last(), outdone);
             Evidence evidence = sinceBack(candidate, replay, heldOut, course).evidence(home.calendar());
             Finding finding = hindrance(candidate, rule)
                     .or(() -> outdone ? Optional.empty() : course.end())
@@ -80,8 +88,20 @@ public final class Prover {
         });
     }
 
+    /**
+     * How it went. What another habit explains better, or what may be chance by now, ends and moves with nothing; but how
+     * surely it is kept is asked all the same, since it may be known as proven from before.
+     */
+    private Course course(Candidate candidate, double qValue, Replay heldOut, int last, boolean outdone) {
+        if (qValue > MERE_CHANCE) {
+            return plain(candidate, heldOut);
+        }
+        Course course = courses.of(candidate, heldOut, last);
+        return outdone || !isSure(qValue) ? new Course(course.confidence(), null) : course;
+    }
+
     /** Whether chance among everything that was tested is ruled out. */
-    boolean isSure(double qValue) {
+    public boolean isSure(double qValue) {
         return qValue <= standards.falseDiscoveryRate();
     }
 
@@ -89,7 +109,7 @@ public final class Prover {
     private Replay sinceBack(Candidate candidate, Replay replay, DayRange heldOut, Course course) {
         int back = course.back().orElse(heldOut.first());
         return back > heldOut.first() && back <= heldOut.last()
-                ? candidate.habit().replay(home, new DayRange(back, heldOut.last()))
+                ? counted.of(candidate.habit().replay(home, new DayRange(back, heldOut.last())))
                 : replay;
     }
 

@@ -22,7 +22,7 @@ final class Punctuality {
     private Punctuality() {}
 
     /** Whether people do it at another time now; empty for what is not done daily. */
-    static Optional<TimeShift> shift(Household home, Candidate candidate, int last) {
+    static Optional<TimeShift> shift(Household home, CountedDays counted, Candidate candidate, int last) {
         if (!(candidate.habit() instanceof DailyHabit habit)
                 || candidate.learned().hits() < LEAST_ACTS) {
             return Optional.empty();
@@ -32,7 +32,7 @@ final class Punctuality {
         double[] offsets = new double[days.length];
         int count = 0;
         for (int day = first; day <= last; day++) {
-            double offset = offset(home, habit, day);
+            double offset = counted.hasAll(day) ? offset(home, habit, day) : Double.NaN;
             if (!Double.isNaN(offset)) {
                 days[count] = day;
                 offsets[count++] = offset;
