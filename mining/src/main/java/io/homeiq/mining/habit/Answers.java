@@ -5,6 +5,7 @@ import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -52,6 +53,28 @@ public final class Answers {
         }
         this.open = Arrays.copyOf(found, count);
         this.after = next;
+    }
+
+    /**
+     * When the rule would do something, and where people did the same.
+     *
+     * @param withinMillis how soon people answer
+     */
+    public Fired fired(long withinMillis) {
+        long[] times = new long[open.length];
+        BitSet agreed = new BitSet();
+        int count = 0;
+        long quietUntil = Long.MIN_VALUE;
+        for (int i = 0; i < open.length; i++) {
+            if (open[i] >= quietUntil) {
+                if (answer(i, withinMillis) >= 0) {
+                    agreed.set(count);
+                }
+                times[count++] = open[i];
+                quietUntil = open[i] + withinMillis;
+            }
+        }
+        return new Fired(Arrays.copyOf(times, count), agreed);
     }
 
     private static LongPredicate holds(Household home, List<Guard> guards) {

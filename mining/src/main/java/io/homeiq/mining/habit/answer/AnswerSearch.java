@@ -3,10 +3,9 @@ package io.homeiq.mining.habit.answer;
 import io.homeiq.mining.habit.AnswerHabit;
 import io.homeiq.mining.habit.Answers;
 import io.homeiq.mining.habit.Candidate;
-import io.homeiq.mining.habit.Replay;
+import io.homeiq.mining.habit.Fired;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -42,102 +41,140 @@ final class AnswerSearch {
     }
 
     /**
-     * The best habit that answers the occasion.
+     * The best habit that answers the occasion; empty where chance may be all of it.
      *
      * @param always with any delay and no condition
      * @param acts how often people did it in the learned days, on whatever occasion
      * @param choices from how many occasions it was chosen
      */
-    Candidate best(AnswerHabit always, int acts, double choices) {
-        Replays replays = new Replays(always);
-        Candidate plain = plain(replays, choices);
-        int hits = replays.longest().hits();
-        boolean clear = plain.learned().regularity() >= CLEAR_PRECISION;
-        return clear || hits < Math.max(AnswerTest.MIN_ANSWERED, acts * MIN_SHARE_TO_GUARD)
+    Optional<Candidate> best(AnswerHabit always, int acts, double choices) {
+        Trials trials = new Trials(always);
+        Choice plain = plain(trials, choices);
+        int hits = trials.longest().hits();
+        boolean clear = plain.fired().regularity() >= CLEAR_PRECISION;
+        Choice best = clear || hits < Math.max(AnswerTest.MIN_ANSWERED, acts * MIN_SHARE_TO_GUARD)
                 ? plain
-                : guarded(replays, choices)
+                : guarded(trials, choices)
                         .map(guarded -> betterOf(plain, guarded, acts))
                         .orElse(plain);
+        return best.candidate();
     }
 
     /** The same without any condition. */
-    Candidate plain(AnswerHabit always, double choices) {
-        return plain(new Replays(always), choices);
+    Optional<Candidate> plain(AnswerHabit always, double choices) {
+        return plain(new Trials(always), choices).candidate();
     }
 
-    private Candidate plain(Replays replays, double choices) {
-        return replays.longest().hits() < AnswerTest.MIN_ANSWERED
-                ? new Candidate(replays.habit, 1, 1, replays.longest())
-                : surest(replays, choices);
+    private Choice plain(Trials trials, double choices) {
+        return trials.longest().hits() < AnswerTest.MIN_ANSWERED
+                ? new Choice(trials, delays.length - 1, new AnswerTest.Verdict(1, 1))
+                : surest(trials, choices);
     }
 
     /** With the conditions under which it holds; empty where none clearly helps. */
-    private Optional<Candidate> guarded(Replays replays, double choices) {
-        Replay prompt = replays.of(promptDelay(replays));
-        AnswerHabit always = replays.habit;
+    private Optional<Choice> guarded(Trials trials, double choices) {
+        Fired prompt = trials.of(promptDelay(trials));
+        AnswerHabit always = trials.habit;
         GuardSearch.Found found = guards.search(always.deed(), always.cause(), Firings.of(prompt));
         if (found.guards().isEmpty()) {
             return Optional.empty();
         }
         AnswerHabit habit = always.with(always.withinMillis(), found.guards());
-        return Optional.of(surest(new Replays(habit, replays.moments), choices * found.tried()));
+        return Optional.of(surest(new Trials(habit, trials.moments), choices * found.tried()));
     }
 
-    private static Candidate betterOf(Candidate plain, Candidate guarded, int acts) {
+    private static Choice betterOf(Choice plain, Choice guarded, int acts) {
         boolean better = plain.pValue() > WORTH_KEEPING
-                || guarded.learned().score(acts) > plain.learned().score(acts) + WORTH_A_CONDITION;
+                || guarded.fired().score(acts) > plain.fired().score(acts) + WORTH_A_CONDITION;
         return better && guarded.pValue() <= WORTH_KEEPING ? guarded : plain;
     }
 
-    /** Of all delays the one whose habit is least likely by chance. */
-    private Candidate surest(Replays replays, double choices) {
-        return IntStream.range(0, delays.length)
-                .mapToObj(i -> test.of(replays.with(i), replays.of(i), delays[i], choices * delays.length))
-                .min(Comparator.comparingDouble(Candidate::pValue))
-                .orElseThrow();
+    /** Of all delays the one whose habit is least likely by chance; the shortest of several. */
+    private Choice surest(Trials trials, double choices) {
+        Choice surest = choice(trials, 0, choices);
+        for (int delay = 1; delay < delays.length; delay++) {
+            Choice other = choice(trials, delay, choices);
+            surest = Double.compare(other.pValue(), surest.pValue()) < 0 ? other : surest;
+        }
+        return surest;
+    }
+
+    private Choice choice(Trials trials, int delay, double choices) {
+        return new Choice(
+                trials,
+                delay,
+                test.of(trials.habit.deed(), trials.of(delay), delays[delay], choices * delays.length));
     }
 
     /** The shortest delay that has nearly all of the answers. */
-    private int promptDelay(Replays replays) {
-        int hits = replays.longest().hits();
+    private int promptDelay(Trials trials) {
+        int hits = trials.longest().hits();
         return IntStream.range(0, delays.length)
-                .filter(i -> replays.of(i).hits() >= NEARLY_ALL * hits)
+                .filter(i -> trials.of(i).hits() >= NEARLY_ALL * hits)
                 .findFirst()
                 .orElse(delays.length - 1);
     }
 
-    /** The replays of one habit with each of the delays, each made when it is asked for. */
-    private final class Replays {
+    /** One habit with one of the delays. It is replayed in full only where it is worth keeping, which few are. */
+    private final class Choice {
+
+        private final Trials trials;
+        private final int delay;
+        private final AnswerTest.Verdict verdict;
+
+        Choice(Trials trials, int delay, AnswerTest.Verdict verdict) {
+            this.trials = trials;
+            this.delay = delay;
+            this.verdict = verdict;
+        }
+
+        Fired fired() {
+            return trials.of(delay);
+        }
+
+        double pValue() {
+            return verdict.pValue();
+        }
+
+        Optional<Candidate> candidate() {
+            return pValue() > WORTH_KEEPING
+                    ? Optional.empty()
+                    : Optional.of(new Candidate(
+                            trials.habit.with(delays[delay], trials.habit.guards()),
+                            verdict.pValue(),
+                            verdict.chance(),
+                            trials.answers.replay(learned, delays[delay])));
+        }
+    }
+
+    /** What one habit would do with each of the delays, each found when it is asked for. */
+    private final class Trials {
 
         private final AnswerHabit habit;
         private final long[] moments;
         private final Answers answers;
-        private final @Nullable Replay[] made = new @Nullable Replay[delays.length];
+        private final @Nullable Fired[] made = new @Nullable Fired[delays.length];
 
-        Replays(AnswerHabit habit) {
+        Trials(AnswerHabit habit) {
             this(habit, habit.moments(home, learned));
         }
 
-        Replays(AnswerHabit habit, long[] moments) {
+        Trials(AnswerHabit habit, long[] moments) {
             this.habit = habit;
             this.moments = moments;
             this.answers = habit.answers(home, moments);
         }
 
-        AnswerHabit with(int delay) {
-            return habit.with(delays[delay], habit.guards());
-        }
-
-        Replay of(int delay) {
-            Replay known = made[delay];
+        Fired of(int delay) {
+            Fired known = made[delay];
             if (known == null) {
-                known = answers.replay(learned, delays[delay]);
+                known = answers.fired(delays[delay]);
                 made[delay] = known;
             }
             return known;
         }
 
-        Replay longest() {
+        Fired longest() {
             return of(delays.length - 1);
         }
     }

@@ -1,12 +1,10 @@
 package io.homeiq.mining.habit.answer;
 
+import io.homeiq.mining.habit.Fired;
 import io.homeiq.mining.habit.Guard;
-import io.homeiq.mining.habit.Replay;
 import io.homeiq.mining.timeline.Household;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /**
  * A bounded choice of a rule's firings, those that people agreed with and those that they did not, each in order of time.
@@ -25,18 +23,19 @@ final class Firings {
         this.unwanted = unwanted;
     }
 
-    static Firings of(Replay replay) {
-        LongStream.Builder agreed = LongStream.builder();
-        LongStream.Builder unwanted = LongStream.builder();
-        replay.eachFiring((time, done) -> (done ? agreed : unwanted).add(time));
-        return new Firings(some(agreed.build().toArray()), some(unwanted.build().toArray()));
+    static Firings of(Fired fired) {
+        return new Firings(some(fired.times(true)), some(fired.times(false)));
     }
 
     private static long[] some(long[] times) {
-        int size = Math.min(times.length, MAX_OF_EACH);
-        return IntStream.range(0, size)
-                .mapToLong(i -> times[(int) ((long) i * times.length / size)])
-                .toArray();
+        if (times.length <= MAX_OF_EACH) {
+            return times;
+        }
+        long[] some = new long[MAX_OF_EACH];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = times[(int) ((long) i * times.length / some.length)];
+        }
+        return some;
     }
 
     /** Those that a condition lets through. */

@@ -56,7 +56,6 @@ public final class ThresholdHabitSearch {
     /** Conditions are looked for only for the best so many limits. */
     private static final int MAX_OFFERS = 3;
 
-    private static final double WORTH_KEEPING = 0.05;
     private static final long DAY_MILLIS = 86_400_000L;
 
     private final Household home;
@@ -86,8 +85,7 @@ public final class ThresholdHabitSearch {
                 .filter(offer -> offer.score() >= WORTH_A_LOOK)
                 .sorted(Comparator.comparingDouble(Offer::score).reversed())
                 .limit(MAX_OFFERS)
-                .map(offer -> answers.best(offer.habit(), acts.length, choices()))
-                .filter(candidate -> candidate.pValue() <= WORTH_KEEPING)
+                .flatMap(offer -> answers.best(offer.habit(), acts.length, choices()).stream())
                 .toList();
     }
 

@@ -28,8 +28,6 @@ public final class TriggerHabitSearch {
     /** Conditions are looked for only for the likeliest of these. */
     private static final int MAX_GUARDED = 8;
 
-    private static final double WORTH_KEEPING = 0.05;
-
     private final Household home;
     private final DayRange learned;
     private final AnswerSearch answers;
@@ -65,10 +63,7 @@ public final class TriggerHabitSearch {
         for (Triggers.Trigger trigger : likely) {
             TriggerHabit always = new TriggerHabit(deed, trigger.entity(), trigger.to(), LONGEST_DELAY, List.of());
             boolean guarded = guards++ < MAX_GUARDED;
-            Candidate best = guarded ? answers.best(always, acts.length, 1) : answers.plain(always, 1);
-            if (best.pValue() <= WORTH_KEEPING) {
-                found.add(best);
-            }
+            (guarded ? answers.best(always, acts.length, 1) : answers.plain(always, 1)).ifPresent(found::add);
         }
         return new Found(found, likely.size());
     }
