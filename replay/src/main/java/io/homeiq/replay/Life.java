@@ -91,7 +91,19 @@ public final class Life {
         }
         try {
             ringUntil(new Due(time, 0));
-            loop.happen(time, () -> apply(happening));
+            if (happening instanceof Happening.StateTaken taken
+                    && taken.state() != null
+                    && world.isUnheard(taken.entityId())) {
+                loop.pass(time);
+                world.setUnheard(
+                        taken.entityId(),
+                        taken.state(),
+                        Values.usual(taken.attributes()),
+                        loop.now(),
+                        world.contexts().known(taken.context()));
+            } else {
+                loop.happen(time, () -> apply(happening));
+            }
         } catch (RestlessException restless) {
             refused = restless.getMessage();
         }

@@ -91,4 +91,28 @@ class ConditionTest {
         assertThat(firing.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(firing.error()).isEqualTo("not supported: condition: light.is_on");
     }
+
+    /** Nothing waits for the sensor, so its changes reach nobody; they count all the same when somebody looks. */
+    @Test
+    void whatNobodyHeardOfIsKnownWithTheTimeSinceWhen() {
+        // Given
+        Map<String, Object> held = Map.of(
+                "condition", "state", "entity_id", "Switch.Quiet", "state", "on", "for", Map.of("minutes", 10));
+        LittleHome home = new LittleHome()
+                .with("triggers", List.of(Map.of("trigger", "state", "entity_id", "light.a", "to", "on")))
+                .with("conditions", List.of(held))
+                .has("light.a", "off")
+                .has("switch.quiet", "off")
+                .at(10, "switch.quiet", "on")
+                .at(300, "switch.quiet", "on", Map.of("power", 5))
+                .at(560, "light.a", "on")
+                .at(570, "light.a", "off")
+                .at(611, "light.a", "on")
+                .at(620, "light.a", "off")
+                .at(630, "switch.quiet", null)
+                .at(640, "light.a", "on");
+
+        // When, Then
+        assertThat(home.outcomes()).containsExactly(Outcome.CONDITION_FAILED, Outcome.RAN, Outcome.CONDITION_FAILED);
+    }
 }

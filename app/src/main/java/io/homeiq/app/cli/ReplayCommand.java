@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -129,7 +130,7 @@ final class ReplayCommand implements Callable<Integer> {
                     chosen(file),
                     sources.stream().map(source -> Places.of(source, influx)).toList(),
                     home);
-            ReplayOutcome outcome = new OfflineReplay(quiet || json ? (stage, share) -> {} : progress::at).run(request);
+            ReplayOutcome outcome = offline(progress).run(request);
             progress.done();
             return tell(outcome, home);
         } catch (SourceException | StoreException e) {
@@ -139,6 +140,10 @@ final class ReplayCommand implements Callable<Integer> {
             progress.done();
             throw new CommandException(ExitCode.FAILED, WriteFault.explain("the result", e));
         }
+    }
+
+    private OfflineReplay offline(Console.Progress progress) {
+        return new OfflineReplay(quiet || json ? (stage, share) -> {} : progress::at, System::nanoTime);
     }
 
     private Verbatim chosen(Path file) {
@@ -179,6 +184,13 @@ final class ReplayCommand implements Callable<Integer> {
                 throw new CommandException(ExitCode.FAILED, "Home Assistant would not run this: " + refused.reason());
             case ReplayOutcome.Result.Done done ->
                 show(done.text(), home.config().timeZone());
+        }
+        if (!quiet && !json) {
+            console.remark(String.format(
+                    Locale.ROOT,
+                    "Read in %.2f s, replayed in %.2f s.",
+                    outcome.reading().toMillis() / 1e3,
+                    outcome.replaying().toMillis() / 1e3));
         }
         return outcome.faults().isEmpty() ? ExitCode.OK : ExitCode.PARTIAL;
     }

@@ -2,6 +2,7 @@ package io.homeiq.app.replay;
 
 import io.homeiq.app.analyze.SourceReading;
 import io.homeiq.homeassistant.cases.ReplayText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,8 +10,10 @@ import java.util.Optional;
  * How a replay ended.
  *
  * @param readings how each source was read
+ * @param reading how long that took
+ * @param replaying how long all after it took
  */
-public record ReplayOutcome(List<SourceReading> readings, Result result) {
+public record ReplayOutcome(List<SourceReading> readings, Result result, Duration reading, Duration replaying) {
 
     public ReplayOutcome {
         readings = List.copyOf(readings);

@@ -46,6 +46,12 @@ public final class Bus {
         });
     }
 
+    /** How many listen for a type at the moment. */
+    int listeners(String type) {
+        List<Consumer<BusEvent>> those = listeners.get(type);
+        return those == null ? 0 : those.size();
+    }
+
     private void stop(String type, Consumer<BusEvent> listener) {
         List<Consumer<BusEvent>> those = listeners.get(type);
         if (those != null && those.remove(listener) && those.isEmpty()) {

@@ -8,6 +8,9 @@ public final class Contexts {
 
     private static final String PREFIX = "01REPLAY";
 
+    /** As many as a number has digits. */
+    private static final String ZEROS = "000000000000000000";
+
     private long made;
 
     /**
@@ -17,7 +20,8 @@ public final class Contexts {
      */
     public Context next(@Nullable String parentId) {
         made++;
-        return new Context(PREFIX + "%018d".formatted(made), parentId, null);
+        String number = Long.toString(made);
+        return new Context(PREFIX + ZEROS.substring(number.length()) + number, parentId, null);
     }
 
     /** Whether it was made here, and not in the history that is lived through. */

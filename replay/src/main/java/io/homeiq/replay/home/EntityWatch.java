@@ -37,6 +37,12 @@ public final class EntityWatch {
         return () -> forget(ids, watcher);
     }
 
+    /** Whether a change of the entity reaches nobody: it is not watched, and nobody listens to the changes of all. */
+    boolean isUnheard(String entityId) {
+        int own = stop == null ? 0 : 1;
+        return bus.listeners(HomeChange.TYPE) == own && !watchers.containsKey(entityId);
+    }
+
     private void forget(List<String> ids, Consumer<HomeChange> watcher) {
         for (String id : ids) {
             List<Consumer<HomeChange>> those = watchers.get(id);

@@ -54,17 +54,47 @@ public final class World {
             String entityId, String state, Map<String, @Nullable Object> attributes, Instant time, Context context) {
         String id = entityId.toLowerCase(Locale.ROOT);
         EntityState before = states.get(id);
-        Instant changed = time;
-        if (before != null && before.state().equals(state)) {
-            if (isSame(before.attributes(), attributes)) {
-                bus.report();
-                return;
-            }
-            changed = before.lastChanged();
+        EntityState after = changed(id, before, state, attributes, time, context);
+        if (after == null) {
+            bus.report();
+        } else {
+            states.put(id, after);
+            bus.fire(new HomeChange(id, before, after, time, context));
         }
-        EntityState after = new EntityState(id, state, attributes, changed, time, context);
-        states.put(id, after);
-        bus.fire(new HomeChange(id, before, after, time, context));
+    }
+
+    /** Whether nobody would hear of a change of the entity: no trigger, condition or template that waits at the moment. */
+    public boolean isUnheard(String entityId) {
+        return watch.isUnheard(entityId.toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The same as {@link #set} for an entity that is unheard, and cheaper: most entities of a home are of no concern to
+     * the automation at hand. Not while an event is handed on.
+     */
+    public void setUnheard(
+            String entityId, String state, Map<String, @Nullable Object> attributes, Instant time, Context context) {
+        String id = entityId.toLowerCase(Locale.ROOT);
+        EntityState after = changed(id, states.get(id), state, attributes, time, context);
+        if (after != null) {
+            states.put(id, after);
+        }
+    }
+
+    /** The entity after a report; null if both state and attributes are what they were. */
+    private static @Nullable EntityState changed(
+            String id,
+            @Nullable EntityState before,
+            String state,
+            Map<String, @Nullable Object> attributes,
+            Instant time,
+            Context context) {
+        if (before == null || !before.state().equals(state)) {
+            return new EntityState(id, state, attributes, time, time, context);
+        }
+        return isSame(before.attributes(), attributes)
+                ? null
+                : new EntityState(id, state, attributes, before.lastChanged(), time, context);
     }
 
     private static boolean isSame(Map<String, @Nullable Object> a, Map<String, @Nullable Object> b) {

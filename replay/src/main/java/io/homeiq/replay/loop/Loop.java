@@ -134,6 +134,11 @@ public final class Loop {
         settle();
     }
 
+    /** Moves the time to an event that gives nothing to do. Everything at earlier instants must have happened. */
+    public void pass(long micros) {
+        now = new Due(micros, 0);
+    }
+
     /** Lets all timers of a moment and phase ring. */
     public void ring(Due due) {
         now = due;
