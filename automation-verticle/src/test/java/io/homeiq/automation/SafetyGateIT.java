@@ -12,11 +12,14 @@ import io.homeiq.contracts.event.Command;
 import io.homeiq.contracts.event.EventData;
 import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.event.SuggestionExpired;
+import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.homeassistant.automation.AutomationYaml;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.store.registry.RegistryRepository;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +213,29 @@ class SafetyGateIT {
         assertThat(safety.path("reasons").get(0).asText())
                 .contains("At 06:45", "turns light.kitchen_light on", "Dark in the morning");
         station.refused(409, "POST", "/api/suggestions/sug_lamp/approve", "");
+    }
+
+    @Test
+    void seesWhatStandsAgainstItInAScriptThatAnotherAutomationCalls() {
+        // Given
+        existing("""
+            - alias: Dark by script
+              triggers: [{trigger: time, at: "06:45:00"}]
+              actions: [{action: script.dark}]
+            """);
+        Verbatim call = new Verbatim(
+                Map.of("action", "light.turn_off", "target", Map.of("entity_id", "light.kitchen_light")));
+        Verbatim scripts = new Verbatim(Map.of("dark", Map.of("sequence", List.of(call.tree()))));
+        Station.await(station.database.write(connection -> new RegistryRepository(station.json)
+                .saveScripts(connection, Station.HOME, scripts, station.clock.instant())));
+
+        // When
+        lamp();
+
+        // Then
+        JsonNode safety = station.get("/api/suggestions/sug_lamp").path("safety");
+        assertThat(safety.path("verdict").asText()).isEqualTo("ask");
+        assertThat(safety.path("reasons").get(0).asText()).contains("At 06:45", "Dark by script");
     }
 
     @Test

@@ -56,14 +56,23 @@ public final class SafetyGate {
 
     /** The same with what it does to the others, and they to it. */
     public Future<Reviewed> review(SqlConnection connection, Automation automation) {
-        return registry.load(connection, home)
-                .compose(known -> registry.loadAutomations(connection, home)
-                        .compose(existing -> off(() -> review(known, existing, automation))));
+        return written(connection).compose(written -> off(() -> written.review(automation)));
     }
 
-    private static Reviewed review(HomeRegistry known, List<Automation> existing, Automation automation) {
-        ConductReader reader = new ConductReader(known, Scripts.NONE);
-        return new SafetyReview(known, reader.readAll(existing)).of(reader.read(automation));
+    private Future<Written> written(SqlConnection connection) {
+        return registry.load(connection, home)
+                .compose(known -> registry.loadAutomations(connection, home)
+                        .compose(existing -> registry.loadScripts(connection, home)
+                                .map(scripts -> new Written(known, existing, scripts))));
+    }
+
+    /** The home, and what its people wrote. */
+    private record Written(HomeRegistry known, List<Automation> existing, Verbatim scripts) {
+
+        Reviewed review(Automation automation) {
+            ConductReader reader = new ConductReader(known, Scripts.of(scripts));
+            return new SafetyReview(known, reader.readAll(existing)).of(reader.read(automation));
+        }
     }
 
     /** A home with hundreds of automations takes a while, in which others want to be served. */

@@ -4,6 +4,7 @@ import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.json.WireJson;
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.contracts.rule.Verbatim;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowIterator;
@@ -13,11 +14,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The latest registry and the latest list of automations of each home, whole. */
+/** The latest registry and the latest automations and scripts of each home, whole. */
 public final class RegistryRepository {
 
     private static final String REGISTRY = "registry";
     private static final String AUTOMATIONS = "automations";
+    private static final String SCRIPTS = "scripts";
 
     private static final String SAVE = """
             INSERT INTO registry_documents (home, name, document, updated_at) VALUES (?, ?, ?, ?)
@@ -53,6 +55,22 @@ public final class RegistryRepository {
         return loadDocument(connection, home, AUTOMATIONS)
                 .map(text -> text.map(document -> List.of(json.read(document, Automation[].class)))
                         .orElse(List.of()));
+    }
+
+    /**
+     * Replaces what was there.
+     *
+     * @param scripts as they are written, each below the name that it is called by
+     */
+    public Future<Void> saveScripts(SqlConnection connection, HomeId home, Verbatim scripts, Instant at) {
+        return saveDocument(connection, home, SCRIPTS, json.toText(scripts), at);
+    }
+
+    /** Each below the name that it is called by; empty if nothing was saved yet. */
+    public Future<Verbatim> loadScripts(SqlConnection connection, HomeId home) {
+        return loadDocument(connection, home, SCRIPTS)
+                .map(text -> text.map(document -> json.read(document, Verbatim.class))
+                        .orElse(Verbatim.EMPTY));
     }
 
     private static Future<Void> saveDocument(
