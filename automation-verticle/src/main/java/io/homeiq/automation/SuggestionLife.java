@@ -4,6 +4,7 @@ import io.homeiq.automation.mode.ModeBook;
 import io.homeiq.automation.suggestion.MissedPatterns;
 import io.homeiq.automation.suggestion.OpenSuggestionsBoard;
 import io.homeiq.automation.suggestion.Proposals;
+import io.homeiq.automation.suggestion.RecentPast;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.automation.suggestion.SuggestionOrder;
@@ -49,11 +50,13 @@ record SuggestionLife(
         ModeBook modes = new ModeBook(parts.home(), parts.clock());
         WaitingPatterns waiting =
                 new WaitingPatterns(patterns, book, order, new WeeklyBudget(book, parts.suggestionsPerWeek(), modes));
-        Proposals proposals = new Proposals(book, registry, waiting, modes);
+        SafetyGate gate = new SafetyGate(
+                parts.database(), registry, parts.home(), new RecentPast(parts.history(), parts.clock()));
+        Proposals proposals = new Proposals(book, registry, gate, waiting, modes);
         return new SuggestionLife(
                 patterns,
                 book,
-                new SafetyGate(registry, parts.home()),
+                gate,
                 proposals,
                 new MissedPatterns(announcer, waiting, proposals),
                 order,

@@ -42,10 +42,15 @@ public final class Proposals {
     private final ModeBook modes;
 
     /** @param modes in shadow, what is new is put on trial at once */
-    public Proposals(SuggestionBook book, RegistryRepository registry, WaitingPatterns waiting, ModeBook modes) {
+    public Proposals(
+            SuggestionBook book,
+            RegistryRepository registry,
+            SafetyGate gate,
+            WaitingPatterns waiting,
+            ModeBook modes) {
         this.book = book;
         this.registry = registry;
-        this.gate = new SafetyGate(registry, book.home());
+        this.gate = gate;
         this.waiting = waiting;
         this.refusals = new Refusals(book);
         this.modes = modes;
