@@ -12,6 +12,7 @@ import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionState;
 import io.homeiq.homeassistant.automation.ConductReader;
 import io.homeiq.homeassistant.automation.Scripts;
+import io.homeiq.mining.safety.PowerPeaks;
 import io.homeiq.mining.safety.SafetyReview;
 import io.homeiq.mining.safety.SafetyReview.Found;
 import io.homeiq.mining.safety.SafetyReview.Reviewed;
@@ -23,6 +24,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -81,15 +83,20 @@ public final class SafetyGate {
         return registry.load(connection, home)
                 .compose(known -> registry.loadAutomations(connection, home)
                         .compose(existing -> registry.loadScripts(connection, home)
-                                .map(scripts -> new Written(known, existing, scripts))));
+                                .compose(scripts -> registry.loadPowerPeaks(connection, home)
+                                        .map(peaks -> new Written(
+                                                known,
+                                                existing,
+                                                scripts,
+                                                new PowerPeaks(peaks.orElse(Map.of())))))));
     }
 
-    /** The home, and what its people wrote. */
-    private record Written(HomeRegistry known, List<Automation> existing, Verbatim scripts) {
+    /** The home, what its people wrote, and what its devices were seen to draw. */
+    private record Written(HomeRegistry known, List<Automation> existing, Verbatim scripts, PowerPeaks peaks) {
 
         Seen look(Automation automation) {
             ConductReader reader = new ConductReader(known, Scripts.of(scripts));
-            SafetyReview review = new SafetyReview(known, reader.readAll(existing));
+            SafetyReview review = new SafetyReview(known, peaks, reader.readAll(existing));
             return new Seen(review, review.look(reader.read(automation)));
         }
     }

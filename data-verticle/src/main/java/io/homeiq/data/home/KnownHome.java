@@ -1,5 +1,6 @@
 package io.homeiq.data.home;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.rule.Automation;
@@ -95,5 +96,15 @@ public final class KnownHome {
         now.byName().forEach((name, script) -> trees.put(name, script.tree()));
         return database.write(
                 connection -> repository.saveScripts(connection, home, new Verbatim(trees), clock.instant()));
+    }
+
+    /** The most that each power sensor ever showed, in watts, as saved last; empty if nothing was ever saved. */
+    public Future<Optional<Map<EntityId, Double>>> powerPeaks() {
+        return database.read(connection -> repository.loadPowerPeaks(connection, home));
+    }
+
+    /** Replaces what was known of it. */
+    public Future<Void> replacePowerPeaks(Map<EntityId, Double> watts) {
+        return database.write(connection -> repository.savePowerPeaks(connection, home, watts, clock.instant()));
     }
 }

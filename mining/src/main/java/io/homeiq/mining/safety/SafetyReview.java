@@ -42,9 +42,14 @@ public final class SafetyReview {
     private final List<Conduct> existing;
     private final ZoneId zone;
 
-    /** @param existing all other automations of the home */
-    public SafetyReview(HomeRegistry home, List<Conduct> existing) {
-        this.policy = new SafetyPolicy(home);
+    /**
+     * For one home.
+     *
+     * @param peaks what its devices were seen to draw
+     * @param existing all other automations of it
+     */
+    public SafetyReview(HomeRegistry home, PowerPeaks peaks, List<Conduct> existing) {
+        this.policy = new SafetyPolicy(home, peaks);
         this.conflicts = new Conflicts(home);
         this.existing = List.copyOf(existing);
         this.zone = home.config().timeZone();

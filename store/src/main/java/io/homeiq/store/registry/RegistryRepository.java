@@ -1,5 +1,6 @@
 package io.homeiq.store.registry;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.json.WireJson;
@@ -11,15 +12,20 @@ import io.vertx.sqlclient.RowIterator;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The latest registry and the latest automations and scripts of each home, whole. */
+/** The latest registry and the latest automations and scripts of each home, whole, and what its devices were seen to draw. */
 public final class RegistryRepository {
 
     private static final String REGISTRY = "registry";
     private static final String AUTOMATIONS = "automations";
     private static final String SCRIPTS = "scripts";
+    private static final String POWER_PEAKS = "power_peaks";
 
     private static final String SAVE = """
             INSERT INTO registry_documents (home, name, document, updated_at) VALUES (?, ?, ?, ?)
@@ -71,6 +77,33 @@ public final class RegistryRepository {
         return loadDocument(connection, home, SCRIPTS)
                 .map(text -> text.map(document -> json.read(document, Verbatim.class))
                         .orElse(Verbatim.EMPTY));
+    }
+
+    /**
+     * Replaces what was there.
+     *
+     * @param watts the most that each power sensor ever showed
+     */
+    public Future<Void> savePowerPeaks(SqlConnection connection, HomeId home, Map<EntityId, Double> watts, Instant at) {
+        Map<String, @Nullable Object> named = new TreeMap<>();
+        watts.forEach((sensor, peak) -> named.put(sensor.value(), peak));
+        return saveDocument(connection, home, POWER_PEAKS, json.toText(new Verbatim(named)), at);
+    }
+
+    /** Empty if none were ever saved. */
+    public Future<Optional<Map<EntityId, Double>>> loadPowerPeaks(SqlConnection connection, HomeId home) {
+        return loadDocument(connection, home, POWER_PEAKS)
+                .map(text -> text.map(document -> peaks(json.read(document, Verbatim.class))));
+    }
+
+    private static Map<EntityId, Double> peaks(Verbatim document) {
+        Map<EntityId, Double> watts = new HashMap<>();
+        document.tree().forEach((sensor, peak) -> {
+            if (peak instanceof Number number) {
+                watts.put(new EntityId(sensor), number.doubleValue());
+            }
+        });
+        return watts;
     }
 
     private static Future<Void> saveDocument(
