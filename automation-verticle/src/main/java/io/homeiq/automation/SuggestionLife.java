@@ -2,6 +2,7 @@ package io.homeiq.automation;
 
 import io.homeiq.automation.mode.ModeBook;
 import io.homeiq.automation.suggestion.MissedPatterns;
+import io.homeiq.automation.suggestion.Newcomers;
 import io.homeiq.automation.suggestion.OpenSuggestionsBoard;
 import io.homeiq.automation.suggestion.Proposals;
 import io.homeiq.automation.suggestion.RecentPast;
@@ -31,6 +32,7 @@ record SuggestionLife(
         PatternRepository patterns,
         SuggestionBook book,
         SafetyGate gate,
+        Newcomers newcomers,
         Proposals proposals,
         MissedPatterns missed,
         SuggestionOrder order,
@@ -52,11 +54,13 @@ record SuggestionLife(
                 new WaitingPatterns(patterns, book, order, new WeeklyBudget(book, parts.suggestionsPerWeek(), modes));
         SafetyGate gate = new SafetyGate(
                 parts.database(), registry, parts.home(), new RecentPast(parts.history(), parts.clock()));
-        Proposals proposals = new Proposals(book, registry, gate, waiting, modes);
+        Newcomers newcomers = new Newcomers(book, modes);
+        Proposals proposals = new Proposals(book, registry, gate, waiting, newcomers);
         return new SuggestionLife(
                 patterns,
                 book,
                 gate,
+                newcomers,
                 proposals,
                 new MissedPatterns(announcer, waiting, proposals),
                 order,
