@@ -40,6 +40,7 @@ class TracesTest {
                 Set.of(),
                 Duration.ZERO,
                 true,
+                false,
                 1);
         return new Conduct(name, name, "", true, false, List.of(opened), List.of(), List.of(deed));
     }
