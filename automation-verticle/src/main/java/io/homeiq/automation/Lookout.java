@@ -71,7 +71,8 @@ final class Lookout implements HomeWatch.Notices {
                 life.gate(),
                 registry,
                 upkeep,
-                new RepairCheck.Reading(parts.history(), worker, overrides));
+                new RepairCheck.Reading(parts.history(), worker, overrides),
+                life.newcomers());
         this.watch = new HomeWatch(parts.history(), worker, parts.clock(), this::wanted, this);
     }
 

@@ -2,8 +2,10 @@ package io.homeiq.automation;
 
 import io.homeiq.automation.mode.ModeBook;
 import io.homeiq.automation.suggestion.MissedPatterns;
+import io.homeiq.automation.suggestion.Newcomers;
 import io.homeiq.automation.suggestion.OpenSuggestionsBoard;
 import io.homeiq.automation.suggestion.Proposals;
+import io.homeiq.automation.suggestion.RecentPast;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.automation.suggestion.SuggestionOrder;
@@ -30,6 +32,7 @@ record SuggestionLife(
         PatternRepository patterns,
         SuggestionBook book,
         SafetyGate gate,
+        Newcomers newcomers,
         Proposals proposals,
         MissedPatterns missed,
         SuggestionOrder order,
@@ -49,11 +52,15 @@ record SuggestionLife(
         ModeBook modes = new ModeBook(parts.home(), parts.clock());
         WaitingPatterns waiting =
                 new WaitingPatterns(patterns, book, order, new WeeklyBudget(book, parts.suggestionsPerWeek(), modes));
-        Proposals proposals = new Proposals(book, registry, waiting, modes);
+        SafetyGate gate = new SafetyGate(
+                parts.database(), registry, parts.home(), new RecentPast(parts.history(), parts.clock()));
+        Newcomers newcomers = new Newcomers(book, modes);
+        Proposals proposals = new Proposals(book, registry, gate, waiting, newcomers);
         return new SuggestionLife(
                 patterns,
                 book,
-                new SafetyGate(registry, parts.home()),
+                gate,
+                newcomers,
                 proposals,
                 new MissedPatterns(announcer, waiting, proposals),
                 order,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,20 @@ final class Diary implements HomeHistory {
     @Override
     public Future<Void> after(long seq, Pieces pieces) {
         return give(events.stream().filter(each -> each.seq() > seq).toList(), pieces);
+    }
+
+    @Override
+    public Future<Void> latest(Set<EntityId> entities, Instant start, int most, Pieces pieces) {
+        return give(
+                events.stream()
+                        .filter(each -> each.event() instanceof StateChange change
+                                && entities.contains(change.entityId())
+                                && !change.time().isBefore(start))
+                        .sorted(Comparator.comparing((Sequenced each) -> each.event().time())
+                                .reversed())
+                        .limit(most)
+                        .toList(),
+                pieces);
     }
 
     private Future<Void> give(List<Sequenced> found, Pieces pieces) {

@@ -113,16 +113,50 @@ class RepairIT {
         await().until(() -> station.announced(AutomationRolledBack.class).size() == 1);
     }
 
-    @Test
-    void anotherTimeIsProposedAndBecomesTheNextVersionOfTheSameAutomation() {
-        // Given: at eight they do it by hand
-        for (int i = 0; i < 9; i++) {
+    /** The automation acts at a quarter to seven, and they do it by hand at half past seven. */
+    private void laterByHandOnDays(int days) {
+        for (int i = 0; i < days; i++) {
             station.clock.advance(DAY);
             diary.undone(AUTOMATION, Samples.LAMP, today("06:45:00"));
             diary.byHand(Samples.LAMP, "off", "on", today("07:30:20"));
             diary.byHand(Samples.LAMP, "on", "off", today("07:50:00"));
         }
         ring();
+    }
+
+    @Test
+    void inShadowARepairIsOnTrialAtOnceAndCanBePromoted() {
+        // Given
+        station.exchange("PUT", "/api/mode", "{\"mode\": \"shadow\"}");
+        laterByHandOnDays(9);
+        String repair = repair().id().value();
+        await().untilAsserted(() -> assertThat(station.status(repair)).isEqualTo("trial"));
+
+        // When
+        station.post("/api/suggestions/" + repair + "/promote", "");
+
+        // Then
+        await().untilAsserted(() -> assertThat(station.status(repair)).isEqualTo("deployed"));
+    }
+
+    @Test
+    void inShadowARetirementWaitsForAnAnswer() {
+        // Given
+        station.exchange("PUT", "/api/mode", "{\"mode\": \"shadow\"}");
+        undoneOnDays(10);
+
+        // When
+        Suggestion retirement = repair();
+
+        // Then
+        assertThat(Objects.requireNonNull(retirement.repair()).takesAway()).isTrue();
+        assertThat(station.status(retirement.id().value())).isEqualTo("proposed");
+    }
+
+    @Test
+    void anotherTimeIsProposedAndBecomesTheNextVersionOfTheSameAutomation() {
+        // Given
+        laterByHandOnDays(9);
         Suggestion repair = repair();
         assertThat(Objects.requireNonNull(repair.repair()).kind()).isEqualTo(Repair.Kind.TIME);
         assertThat(repair.title()).contains("07:30");

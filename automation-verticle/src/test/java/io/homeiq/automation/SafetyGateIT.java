@@ -12,11 +12,15 @@ import io.homeiq.contracts.event.Command;
 import io.homeiq.contracts.event.EventData;
 import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.event.SuggestionExpired;
+import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.homeassistant.automation.AutomationYaml;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.store.registry.RegistryRepository;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -210,6 +214,47 @@ class SafetyGateIT {
         assertThat(safety.path("reasons").get(0).asText())
                 .contains("At 06:45", "turns light.kitchen_light on", "Dark in the morning");
         station.refused(409, "POST", "/api/suggestions/sug_lamp/approve", "");
+    }
+
+    @Test
+    void seesWhatStandsAgainstItInAScriptThatAnotherAutomationCalls() {
+        // Given
+        existing("""
+            - alias: Dark by script
+              triggers: [{trigger: time, at: "06:45:00"}]
+              actions: [{action: script.dark}]
+            """);
+        Verbatim call = new Verbatim(
+                Map.of("action", "light.turn_off", "target", Map.of("entity_id", "light.kitchen_light")));
+        Verbatim scripts = new Verbatim(Map.of("dark", Map.of("sequence", List.of(call.tree()))));
+        Station.await(station.database.write(connection -> new RegistryRepository(station.json)
+                .saveScripts(connection, Station.HOME, scripts, station.clock.instant())));
+
+        // When
+        lamp();
+
+        // Then
+        JsonNode safety = station.get("/api/suggestions/sug_lamp").path("safety");
+        assertThat(safety.path("verdict").asText()).isEqualTo("ask");
+        assertThat(safety.path("reasons").get(0).asText()).contains("At 06:45", "Dark by script");
+    }
+
+    @Test
+    void asksAboutAPlugThatWasSeenToDrawMuch() {
+        // Given
+        EntityId plug = new EntityId("switch.corner");
+        EntityId sensor = new EntityId("sensor.corner_power");
+        station.register(Samples.withAPlug(plug, sensor));
+        Station.await(station.database.write(connection -> new RegistryRepository(station.json)
+                .savePowerPeaks(connection, Station.HOME, Map.of(sensor, 2_150.0), station.clock.instant())));
+
+        // When
+        station.detected(proven("plug", plug, 0.9));
+        untilAnnounced(SuggestionCreated.class, 1);
+
+        // Then
+        JsonNode problem = station.refused(409, "POST", "/api/suggestions/sug_plug/approve", "");
+        assertThat(problem.path("detail").asText()).contains("needs your consent", "more than 1 kW");
     }
 
     @Test

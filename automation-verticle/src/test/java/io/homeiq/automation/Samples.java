@@ -1,7 +1,9 @@
 package io.homeiq.automation;
 
+import io.homeiq.contracts.home.Device;
 import io.homeiq.contracts.home.Entity;
 import io.homeiq.contracts.home.EntityId;
+import io.homeiq.contracts.home.HomeConfig;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.pattern.Evidence;
 import io.homeiq.contracts.pattern.Finding;
@@ -54,6 +56,17 @@ final class Samples {
                 Instant.parse("2026-02-27T06:45:00Z"),
                 new Evidence(20, 18, 17, 1, 2, 17.0 / 18, 0.7, 0.99, List.of()),
                 finding);
+    }
+
+    /** A plug that measures the power of what is in it. */
+    static HomeRegistry withAPlug(EntityId plug, EntityId sensor) {
+        Device device = new Device("plug", "Plug", null, null, null, null, Set.of());
+        Entity switched = new Entity(
+                plug, null, null, "plug", null, Set.of(), List.of(), false, false, null, "outlet", null);
+        Entity measured = new Entity(
+                sensor, null, null, "plug", null, Set.of(), List.of(), false, false, null, "power", "W");
+        return new HomeRegistry(
+                HomeConfig.UNKNOWN, List.of(), List.of(device), List.of(switched, measured), List.of());
     }
 
     /** The lamp may never be switched, by its label. */

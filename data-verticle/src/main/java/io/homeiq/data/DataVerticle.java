@@ -14,6 +14,7 @@ import io.homeiq.data.imports.Imports;
 import io.homeiq.data.imports.UploadFolder;
 import io.homeiq.data.intake.Bells;
 import io.homeiq.data.intake.EventIntake;
+import io.homeiq.data.intake.PowerNotes;
 import io.homeiq.service.About;
 import io.homeiq.service.event.Announcer;
 import io.homeiq.service.event.AnnouncerParts;
@@ -30,12 +31,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The Data API: takes in history and live changes of a home, keeps them, serves them, and rings the bell for the others. */
 public final class DataVerticle extends VerticleBase {
 
     /** The log of a home, in its folder. */
     public static final String HISTORY_FILE = "history.db";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataVerticle.class);
 
     private static final String NAME = "data";
     private static final String UPLOADS = "imports";
@@ -75,7 +80,9 @@ public final class DataVerticle extends VerticleBase {
         announcer.start();
         opened.push(announcer::close);
         Bells bells = new Bells(context, parts.bus(), parts.json(), parts.home(), metrics);
-        EventIntake intake = new EventIntake(history, bells, metrics);
+        PowerNotes power = new PowerNotes(home);
+        power.begin(history).onFailure(failure -> LOG.warn("what devices drew is not known: {}", failure.getMessage()));
+        EventIntake intake = new EventIntake(history, bells, power, metrics);
         Imports imports = new Imports(vertx, uploads, intake, announcer);
         opened.push(imports::close);
         Following following = new Following(vertx, parts, intake, home, announcer);

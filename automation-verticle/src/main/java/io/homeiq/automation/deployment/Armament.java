@@ -50,7 +50,7 @@ final class Armament {
     }
 
     private Future<Boolean> arm(Suggestion suggestion, Deployed deployed, DeployedVersion off) {
-        return book.read(connection -> gate.judge(connection, suggestion.automation()))
+        return gate.judge(suggestion.automation())
                 .map(safety -> SafetyGate.objection(safety, suggestion.safety(), Consent.MISSING))
                 .compose(objection -> objection.isPresent()
                         ? conflict(objection.get())

@@ -1,9 +1,11 @@
 package io.homeiq.automation.history;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.Sequenced;
 import io.vertx.core.Future;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** The history of the home, to be read piece by piece. */
 public interface HomeHistory {
@@ -17,6 +19,11 @@ public interface HomeHistory {
 
         @Override
         public Future<Void> after(long seq, Pieces pieces) {
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<Void> latest(Set<EntityId> entities, Instant start, int most, Pieces pieces) {
             return Future.succeededFuture();
         }
     };
@@ -33,4 +40,11 @@ public interface HomeHistory {
 
     /** Everything with a higher number, in order of the numbers. */
     Future<Void> after(long seq, Pieces pieces);
+
+    /**
+     * The changes of some entities from a moment on, the newest first.
+     *
+     * @param most how many changes at most
+     */
+    Future<Void> latest(Set<EntityId> entities, Instant start, int most, Pieces pieces);
 }

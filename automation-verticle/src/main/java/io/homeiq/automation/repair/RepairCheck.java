@@ -3,6 +3,7 @@ package io.homeiq.automation.repair;
 import io.homeiq.automation.deployment.Upkeep;
 import io.homeiq.automation.history.HomeHistory;
 import io.homeiq.automation.override.Overrides;
+import io.homeiq.automation.suggestion.Newcomers;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.contracts.home.HomeRegistry;
@@ -41,15 +42,21 @@ public final class RepairCheck {
     private volatile boolean news;
     private volatile @Nullable Instant lastLook;
 
+    /** @param newcomers told of each repair that is new */
     public RepairCheck(
-            SuggestionBook book, SafetyGate gate, RegistryRepository registry, Upkeep upkeep, Reading reading) {
+            SuggestionBook book,
+            SafetyGate gate,
+            RegistryRepository registry,
+            Upkeep upkeep,
+            Reading reading,
+            Newcomers newcomers) {
         this.overrides = reading.overrides();
         this.book = book;
         this.registry = registry;
         this.upkeep = upkeep;
         this.history = reading.history();
         this.worker = reading.worker();
-        this.proposals = new RepairProposals(book, gate);
+        this.proposals = new RepairProposals(book, gate, newcomers);
     }
 
     /**

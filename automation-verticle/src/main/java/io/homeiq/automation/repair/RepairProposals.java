@@ -1,8 +1,8 @@
 package io.homeiq.automation.repair;
 
+import io.homeiq.automation.suggestion.Newcomers;
 import io.homeiq.automation.suggestion.SafetyGate;
 import io.homeiq.automation.suggestion.SuggestionBook;
-import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.event.SuggestionExpired;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.pattern.PatternId;
@@ -13,6 +13,7 @@ import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.contracts.suggestion.SuggestionState.Expired;
 import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
+import io.homeiq.contracts.suggestion.SuggestionState.Trial;
 import io.homeiq.mining.repair.Verdict;
 import io.homeiq.mining.safety.SafetyPolicy;
 import io.homeiq.mining.suggestion.SuggestionWriter;
@@ -37,10 +38,12 @@ final class RepairProposals {
 
     private final SuggestionBook book;
     private final SafetyGate gate;
+    private final Newcomers newcomers;
 
-    RepairProposals(SuggestionBook book, SafetyGate gate) {
+    RepairProposals(SuggestionBook book, SafetyGate gate, Newcomers newcomers) {
         this.book = book;
         this.gate = gate;
+        this.newcomers = newcomers;
     }
 
     /** Proposes, refreshes and withdraws, in one transaction. */
@@ -73,7 +76,7 @@ final class RepairProposals {
             if (found.isEmpty()) {
                 return book.add(connection, fresh)
                         .compose(added -> added
-                                ? book.announce(connection, new SuggestionCreated(fresh))
+                                ? newcomers.tell(connection, fresh)
                                 : Future.succeededFuture());
             }
             return switch (found.get().state()) {
@@ -81,7 +84,7 @@ final class RepairProposals {
                     book.replace(connection, fresh.in(waiting), waiting).mapEmpty();
                 case Expired gone ->
                     book.replace(connection, fresh, gone)
-                            .compose(done -> book.announce(connection, new SuggestionCreated(fresh)));
+                            .compose(done -> newcomers.tell(connection, fresh));
                 default -> Future.succeededFuture();
             };
         });
@@ -89,13 +92,21 @@ final class RepairProposals {
 
     private Future<Void> withdraw(SqlConnection connection, DeployedVersion version, Repair.Kind kind) {
         return existing(connection, new SuggestionId("sug_" + name(version, kind)))
-                .compose(found -> found.isPresent() && found.get().state() instanceof Proposed waiting
-                        ? book.replace(connection, found.get().in(waiting.expire(book.now())), waiting)
-                                .compose(done -> book.announce(
-                                        connection,
-                                        new SuggestionExpired(
-                                                found.get().id(), "what people do since speaks for it no longer")))
-                        : Future.succeededFuture());
+                .compose(found -> found.isEmpty()
+                        ? Future.succeededFuture()
+                        : switch (found.get().state()) {
+                            case Proposed waiting -> expire(connection, found.get(), waiting.expire(book.now()));
+                            case Trial trial ->
+                                expire(connection, found.get(), trial.drop(book.now()).expire(book.now()));
+                            default -> Future.succeededFuture();
+                        });
+    }
+
+    private Future<Void> expire(SqlConnection connection, Suggestion waiting, Expired next) {
+        return book.replace(connection, waiting.in(next), waiting.state())
+                .compose(done -> book.announce(
+                        connection,
+                        new SuggestionExpired(waiting.id(), "what people do since speaks for it no longer")));
     }
 
     private Future<Optional<Suggestion>> existing(SqlConnection connection, SuggestionId id) {

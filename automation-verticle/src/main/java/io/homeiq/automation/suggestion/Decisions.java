@@ -77,10 +77,22 @@ public final class Decisions {
     }
 
     private Future<Suggestion> approveNow(String id, @Nullable String comment, Consent consent, boolean armed) {
-        return book.write(connection -> book.find(connection, id)
-                .compose(suggestion -> gate.judge(connection, suggestion.automation())
-                        .compose(safety -> approve(connection, suggestion, asked(suggestion, safety), consent, armed))
-                        .compose(done -> note(connection, done, FeedbackAction.ACCEPT, comment))));
+        return book.read(connection -> book.find(connection, id)).compose(known -> gate.judge(known.automation())
+                .compose(safety -> book.write(connection -> book.find(connection, id)
+                        .compose(suggestion -> unchanged(suggestion, known))
+                        .compose(suggestion ->
+                                approve(connection, suggestion, asked(suggestion, safety), consent, armed))
+                        .compose(done -> note(connection, done, FeedbackAction.ACCEPT, comment)))));
+    }
+
+    /** The yes is to what was judged. */
+    private static Future<Suggestion> unchanged(Suggestion now, Suggestion judged) {
+        return now.automation().equals(judged.automation())
+                ? Future.succeededFuture(now)
+                : Problem.of(
+                                Kind.CONFLICT,
+                                "the suggestion " + now.id() + " has just changed; look at it again, and approve it then")
+                        .asFailure();
     }
 
     private Future<Suggestion> approve(

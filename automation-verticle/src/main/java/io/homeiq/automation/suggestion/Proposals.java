@@ -1,13 +1,10 @@
 package io.homeiq.automation.suggestion;
 
-import io.homeiq.automation.mode.ModeBook;
-import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.event.SuggestionExpired;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.pattern.Finding;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.contracts.pattern.PatternId;
-import io.homeiq.contracts.suggestion.Mode;
 import io.homeiq.contracts.suggestion.Safety;
 import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionId;
@@ -17,7 +14,6 @@ import io.homeiq.contracts.suggestion.SuggestionState.Proposed;
 import io.homeiq.contracts.suggestion.SuggestionState.Rejected;
 import io.homeiq.mining.safety.SafetyPolicy;
 import io.homeiq.mining.suggestion.SuggestionWriter;
-import io.homeiq.mining.trial.Trial;
 import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlConnection;
@@ -39,16 +35,20 @@ public final class Proposals {
     private final SafetyGate gate;
     private final WaitingPatterns waiting;
     private final Refusals refusals;
-    private final ModeBook modes;
+    private final Newcomers newcomers;
 
-    /** @param modes in shadow, what is new is put on trial at once */
-    public Proposals(SuggestionBook book, RegistryRepository registry, WaitingPatterns waiting, ModeBook modes) {
+    public Proposals(
+            SuggestionBook book,
+            RegistryRepository registry,
+            SafetyGate gate,
+            WaitingPatterns waiting,
+            Newcomers newcomers) {
         this.book = book;
         this.registry = registry;
-        this.gate = new SafetyGate(registry, book.home());
+        this.gate = gate;
         this.waiting = waiting;
         this.refusals = new Refusals(book);
-        this.modes = modes;
+        this.newcomers = newcomers;
     }
 
     /** A pattern was found, or found again. One without a suggestion waits for its turn in the week's budget. */
@@ -118,22 +118,7 @@ public final class Proposals {
     }
 
     private Future<Void> add(SqlConnection connection, Suggestion fresh) {
-        return book.add(connection, fresh).compose(added -> added ? tell(connection, fresh) : Future.succeededFuture());
-    }
-
-    private Future<Void> tell(SqlConnection connection, Suggestion made) {
-        return book.announce(connection, new SuggestionCreated(made))
-                .compose(told -> modes.load(connection))
-                .compose(chosen -> chosen.mode() == Mode.SHADOW ? tryOut(connection, made) : Future.succeededFuture());
-    }
-
-    /** One whose rule cannot be followed waits for an answer as ever. */
-    private Future<Void> tryOut(SqlConnection connection, Suggestion made) {
-        return made.state() instanceof Proposed proposed
-                        && Trial.canFollow(made.automation().rule())
-                ? book.replace(connection, made.in(proposed.tryOut(book.now())), proposed)
-                        .mapEmpty()
-                : Future.succeededFuture();
+        return book.add(connection, fresh).compose(added -> added ? newcomers.tell(connection, fresh) : Future.succeededFuture());
     }
 
     private Future<Void> meet(SqlConnection connection, Suggestion existing, Suggestion fresh) {
@@ -151,7 +136,7 @@ public final class Proposals {
 
     private Future<Void> again(SqlConnection connection, Suggestion existing, Suggestion fresh) {
         Suggestion again = of(fresh, existing.id(), fresh.state(), fresh.createdAt());
-        return book.replace(connection, again, existing.state()).compose(done -> tell(connection, again));
+        return book.replace(connection, again, existing.state()).compose(done -> newcomers.tell(connection, again));
     }
 
     /** What is known now, under the id that it was shown with first. */

@@ -12,14 +12,19 @@ import io.homeiq.contracts.suggestion.Suggestion;
 import io.homeiq.contracts.suggestion.SuggestionState;
 import io.homeiq.homeassistant.automation.ConductReader;
 import io.homeiq.homeassistant.automation.Scripts;
+import io.homeiq.mining.safety.PowerPeaks;
 import io.homeiq.mining.safety.SafetyReview;
+import io.homeiq.mining.safety.SafetyReview.Found;
 import io.homeiq.mining.safety.SafetyReview.Reviewed;
+import io.homeiq.mining.safety.conflict.Past;
+import io.homeiq.store.SharedDatabase;
 import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.SqlConnection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,12 +36,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SafetyGate {
 
+    private final SharedDatabase database;
     private final RegistryRepository registry;
     private final HomeId home;
+    private final RecentPast past;
 
-    public SafetyGate(RegistryRepository registry, HomeId home) {
+    /** @param past shows what it finds where that happened */
+    public SafetyGate(SharedDatabase database, RegistryRepository registry, HomeId home, RecentPast past) {
+        this.database = database;
         this.registry = registry;
         this.home = home;
+        this.past = past;
     }
 
     /** Whose automations it knows. */
@@ -44,26 +54,59 @@ public final class SafetyGate {
         return home;
     }
 
-    /** The judgement of today on a rule that is no automation yet. */
+    /** The judgement of today on a rule that is no automation yet, within a transaction: history, which may be slow, is not asked. */
     public Future<Safety> judge(SqlConnection connection, Rule rule) {
         return judge(connection, new Automation("", "this rule", "", rule, RunMode.SINGLE, Verbatim.EMPTY));
     }
 
-    /** The judgement of today; an automation of the same id is what it takes the place of. */
+    /** The same for an automation; one of the same id is what it takes the place of. */
     public Future<Safety> judge(SqlConnection connection, Automation automation) {
-        return review(connection, automation).map(Reviewed::safety);
+        return written(connection)
+                .compose(written -> off(() -> written.look(automation).judge(Past.NONE)))
+                .map(Reviewed::safety);
+    }
+
+    /** The judgement of today with what history tells, as it counts before a deployment; not to be asked for within a transaction. */
+    public Future<Safety> judge(Automation automation) {
+        return review(automation).map(Reviewed::safety);
     }
 
     /** The same with what it does to the others, and they to it. */
-    public Future<Reviewed> review(SqlConnection connection, Automation automation) {
-        return registry.load(connection, home)
-                .compose(known -> registry.loadAutomations(connection, home)
-                        .compose(existing -> off(() -> review(known, existing, automation))));
+    public Future<Reviewed> review(Automation automation) {
+        return database.read(this::written)
+                .compose(written -> off(() -> written.look(automation)))
+                .compose(seen -> past.of(seen.found().entities())
+                        .compose(remembered -> off(() -> seen.judge(remembered))));
     }
 
-    private static Reviewed review(HomeRegistry known, List<Automation> existing, Automation automation) {
-        ConductReader reader = new ConductReader(known, Scripts.NONE);
-        return new SafetyReview(known, reader.readAll(existing)).of(reader.read(automation));
+    private Future<Written> written(SqlConnection connection) {
+        return registry.load(connection, home)
+                .compose(known -> registry.loadAutomations(connection, home)
+                        .compose(existing -> registry.loadScripts(connection, home)
+                                .compose(scripts -> registry.loadPowerPeaks(connection, home)
+                                        .map(peaks -> new Written(
+                                                known,
+                                                existing,
+                                                scripts,
+                                                new PowerPeaks(peaks.orElse(Map.of())))))));
+    }
+
+    /** The home, what its people wrote, and what its devices were seen to draw. */
+    private record Written(HomeRegistry known, List<Automation> existing, Verbatim scripts, PowerPeaks peaks) {
+
+        Seen look(Automation automation) {
+            ConductReader reader = new ConductReader(known, Scripts.of(scripts));
+            SafetyReview review = new SafetyReview(known, peaks, reader.readAll(existing));
+            return new Seen(review, review.look(reader.read(automation)));
+        }
+    }
+
+    /** What was found without history, and who judges it. */
+    private record Seen(SafetyReview review, Found found) {
+
+        Reviewed judge(Past past) {
+            return review.judge(found, past);
+        }
     }
 
     /** A home with hundreds of automations takes a while, in which others want to be served. */
@@ -94,10 +137,20 @@ public final class SafetyGate {
 
     private static String question(Safety safety) {
         int more = safety.reasons().size() - 1;
+        String first = safety.reasons().isEmpty() ? "" : safety.reasons().getFirst();
         return "it needs your consent"
-                + (safety.reasons().isEmpty() ? "" : ": " + safety.reasons().getFirst())
+                + (first.isEmpty() ? "" : ": " + shown(first, safety))
                 + (more > 0 ? " (and " + more + " more, see its safety)" : "")
                 + "; say \"consent\": true with it if you want that";
+    }
+
+    /** A reason as history shows it, if it does. */
+    private static String shown(String reason, Safety safety) {
+        List<String> examples = safety.examples() == null ? List.of() : safety.examples();
+        return examples.stream()
+                .filter(example -> example.startsWith(reason))
+                .findFirst()
+                .orElse(reason);
     }
 
     /** Whether nobody may deploy it, whoever consents. */

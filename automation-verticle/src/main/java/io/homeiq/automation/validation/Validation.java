@@ -48,9 +48,8 @@ public final class Validation {
             return Future.succeededFuture(new Verdict(errors, List.of(), null));
         }
         Automation automation = automations.getFirst();
-        return database.read(connection -> registry.load(connection, gate.home())
-                        .compose(known -> gate.review(connection, automation)
-                                .map(reviewed -> new Seen(automation, known, reviewed))))
+        return database.read(connection -> registry.load(connection, gate.home()))
+                .compose(known -> gate.review(automation).map(reviewed -> new Seen(automation, known, reviewed)))
                 .compose(seen -> judge(seen, entities, services));
     }
 

@@ -63,6 +63,9 @@ public record Verdict(
         document.put("verdict", word(safety.verdict()));
         document.put("reasons", safety.reasons());
         document.put("notes", safety.notes() == null ? List.of() : safety.notes());
+        if (safety.examples() != null) {
+            document.put("examples", safety.examples());
+        }
         return document;
     }
 

@@ -1,16 +1,22 @@
 package io.homeiq.data.home;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.contracts.rule.Verbatim;
+import io.homeiq.homeassistant.automation.Scripts;
 import io.homeiq.service.OneAtATime;
 import io.homeiq.store.SharedDatabase;
 import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of the home's parts and automations: in memory for those who ask, in the shared database for the other services. */
 public final class KnownHome {
@@ -82,5 +88,23 @@ public final class KnownHome {
         List<Automation> copy = List.copyOf(now);
         return database.write(connection -> repository.saveAutomations(connection, home, copy, clock.instant()))
                 .onSuccess(saved -> automations = copy);
+    }
+
+    /** Replaces all scripts that were known. */
+    public Future<Void> replace(Scripts now) {
+        Map<String, @Nullable Object> trees = new TreeMap<>();
+        now.byName().forEach((name, script) -> trees.put(name, script.tree()));
+        return database.write(
+                connection -> repository.saveScripts(connection, home, new Verbatim(trees), clock.instant()));
+    }
+
+    /** The most that each power sensor ever showed, in watts, as saved last; empty if nothing was ever saved. */
+    public Future<Optional<Map<EntityId, Double>>> powerPeaks() {
+        return database.read(connection -> repository.loadPowerPeaks(connection, home));
+    }
+
+    /** Replaces what was known of it. */
+    public Future<Void> replacePowerPeaks(Map<EntityId, Double> watts) {
+        return database.write(connection -> repository.savePowerPeaks(connection, home, watts, clock.instant()));
     }
 }

@@ -22,13 +22,15 @@ public final class EventIntake implements Destination {
 
     private final History history;
     private final Bells bells;
+    private final PowerNotes power;
     private final Counter added;
     private final Counter duplicates;
     private final Timer appending;
 
-    public EventIntake(History history, Bells bells, Metrics metrics) {
+    public EventIntake(History history, Bells bells, PowerNotes power, Metrics metrics) {
         this.history = history;
         this.bells = bells;
+        this.power = power;
         this.added = metrics.counter("homeiq.history.added", "Events added to the history");
         this.duplicates = metrics.counter("homeiq.history.duplicates", "Events that the history had already");
         this.appending = Timer.builder("homeiq.history.append")
@@ -71,6 +73,7 @@ public final class EventIntake implements Destination {
             sample.stop(appending);
             added.increment(appended.added().size());
             duplicates.increment((double) appended.duplicates());
+            power.note(events);
         });
     }
 }

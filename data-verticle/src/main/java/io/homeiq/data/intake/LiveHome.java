@@ -4,6 +4,7 @@ import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.rule.Automation;
 import io.homeiq.data.home.KnownHome;
+import io.homeiq.homeassistant.automation.Scripts;
 import io.homeiq.homeassistant.live.FeedListener;
 import io.homeiq.homeassistant.live.FeedState;
 import io.homeiq.homeassistant.live.Origin;
@@ -46,6 +47,11 @@ public final class LiveHome implements FeedListener {
     @Override
     public Future<Void> automations(List<Automation> automations) {
         return home.replace(automations);
+    }
+
+    @Override
+    public Future<Void> scripts(Scripts scripts) {
+        return home.replace(scripts);
     }
 
     @Override

@@ -19,10 +19,14 @@ import io.homeiq.contracts.json.EventCodec;
 import io.homeiq.contracts.json.WireJson;
 import io.homeiq.data.Samples;
 import io.homeiq.data.history.History;
+import io.homeiq.data.home.KnownHome;
 import io.homeiq.service.metrics.Metrics;
+import io.homeiq.store.SharedDatabase;
+import io.homeiq.store.registry.RegistryRepository;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -45,19 +49,24 @@ class EventIntakeIT {
     private final WireJson json = new WireJson();
     private final List<StateChanged> rung = new CopyOnWriteArrayList<>();
     private History history;
+    private SharedDatabase database;
     private EventIntake intake;
 
     @BeforeEach
     void open() {
         history = await(History.open(vertx, folder.resolve("history.db")));
         Bells bells = new Bells(vertx.getOrCreateContext(), bus, json, new HomeId("home"), metrics);
-        intake = new EventIntake(history, bells, metrics);
+        database = await(SharedDatabase.open(vertx, folder.resolve("shared.db")));
+        KnownHome home =
+                new KnownHome(database, new RegistryRepository(json), new HomeId("home"), InstantSource.system());
+        intake = new EventIntake(history, bells, new PowerNotes(home), metrics);
         await(bus.subscribe(new TopicFilter("homeiq/v1/home/event/state.changed"), this::hear));
     }
 
     @AfterEach
     void close() {
         await(history.close());
+        await(database.close());
         await(bus.close());
         await(vertx.close());
         metrics.close();

@@ -98,12 +98,25 @@ final class DeedReader {
         return way;
     }
 
+    private boolean isFollowed(String domain, String service, Targets acted) {
+        return isStart(domain, service)
+                && !acted.open()
+                && !acted.all()
+                && !acted.entities().isEmpty()
+                && acted.entities().stream()
+                        .allMatch(target -> target.domain().equals("script")
+                                && scripts.sequence(target.objectId()).isPresent());
+    }
+
+    /** Whether the call may start a script. */
+    private static boolean isStart(String domain, String service) {
+        return domain.equals("script") && !NOT_STARTED.contains(service)
+                || domain.equals("homeassistant") && STARTED.contains(service);
+    }
+
     /** What a script does is done by whoever calls it; its conditions stop nothing but the script. */
     private void follow(Deed called, Way way, int depth) {
-        boolean isStarted = called.domain().equals("script") && !NOT_STARTED.contains(called.service());
-        boolean isTurnedOn = STARTED.contains(called.service())
-                && (isStarted || called.domain().equals("homeassistant"));
-        if (!isStarted && !isTurnedOn) {
+        if (!isStart(called.domain(), called.service())) {
             return;
         }
         for (EntityId target : called.targets().entities()) {
@@ -214,6 +227,7 @@ final class DeedReader {
                 way.occasions(),
                 way.after(),
                 way.isSure(),
+                isFollowed(domain, service, acted),
                 step);
     }
 

@@ -46,6 +46,11 @@ public record Scripts(Map<String, Verbatim> byName) {
         return new Scripts(scripts(below instanceof Map<?, ?> map ? AutomationTree.keyedByText(map) : root));
     }
 
+    /** Those of a tree that has each below its name; what has no steps is left out. */
+    public static Scripts of(Verbatim trees) {
+        return new Scripts(scripts(trees.tree()));
+    }
+
     /** These and others; of two of one name, the other counts. */
     public Scripts and(Scripts more) {
         Map<String, Verbatim> all = new LinkedHashMap<>(byName);

@@ -3,6 +3,7 @@ package io.homeiq.homeassistant.live;
 import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.homeassistant.automation.Scripts;
 import io.vertx.core.Future;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public interface FeedListener {
 
     /** All automations of the home, each time they may have changed; never called if the token is not an administrator's. */
     Future<Void> automations(List<Automation> automations);
+
+    /** All scripts of the home, each time they may have changed; never called if the token is not an administrator's. */
+    Future<Void> scripts(Scripts scripts);
 
     /** How it stands with the connection; called with each change. */
     void connection(FeedState state);

@@ -30,6 +30,9 @@ final class FeedSession {
     private static final List<String> ADMINISTRATORS_CHANGES =
             List.of("automation_reloaded", "user_added", "user_updated", "user_removed");
 
+    /** What people write, and what calls it. */
+    private static final Set<String> WRITTEN = Set.of("automation", "script");
+
     private static final Duration START_POLL = Duration.ofSeconds(1);
 
     /** What began less long ago than this was told live, or stands among the states of now. */
@@ -104,23 +107,28 @@ final class FeedSession {
     private void happened(JsonNode event) {
         reader.read(event).ifPresent(happened -> {
             delivery.offer(happened);
-            if (happened instanceof StateChange change && change.before() == null) {
-                created(change.entityId());
+            if (happened instanceof StateChange change) {
+                changed(change);
             }
         });
     }
 
-    private void created(EntityId entity) {
-        registryRefresh.want();
-        if (entity.domain().equals("automation")) {
+    /** What was written anew comes again, as a new entity or as one that was unavailable for a moment. */
+    private void changed(StateChange change) {
+        boolean isNew = change.before() == null;
+        if (isNew) {
+            registryRefresh.want();
+        }
+        if (WRITTEN.contains(change.entityId().domain()) && (isNew || "unavailable".equals(change.before()))) {
             automationsRefresh.want();
         }
     }
 
     private void registryChanged(JsonNode event) {
         String type = event.path("event_type").asText("");
-        boolean ofAutomation = event.path("data").path("entity_id").asText("").startsWith("automation.");
-        if (type.equals("automation_reloaded") || ofAutomation) {
+        String entity = event.path("data").path("entity_id").asText("");
+        boolean isWritten = WRITTEN.stream().anyMatch(domain -> entity.startsWith(domain + "."));
+        if (type.equals("automation_reloaded") || isWritten) {
             automationsRefresh.want();
         }
         if (!type.equals("automation_reloaded")) {
@@ -156,8 +164,17 @@ final class FeedSession {
             return Future.succeededFuture();
         }
         return new AutomationReader(socket)
-                .read(home.snapshot().automations())
-                .compose(automations -> parts.listener().automations(automations));
+                .read(home.snapshot().of("automation"))
+                .compose(automations -> parts.listener().automations(automations))
+                .compose(done -> readScripts());
+    }
+
+    private Future<Void> readScripts() {
+        return home == null
+                ? Future.succeededFuture()
+                : new ScriptReader(socket)
+                        .read(home.snapshot().of("script"))
+                        .compose(scripts -> parts.listener().scripts(scripts));
     }
 
     /** Reads from history what is missing, while what happens is kept back; then lets it flow. */

@@ -6,7 +6,6 @@ import io.homeiq.contracts.home.StateChange;
 import io.homeiq.homeassistant.source.HomeEventJson;
 import io.homeiq.homeassistant.source.Parsed;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** The states of all entities at one moment, which unlike the history carry the context of their last change. */
 final class Snapshot {
 
-    private final List<EntityId> automations = new ArrayList<>();
     private final Map<EntityId, Now> states = new HashMap<>();
 
     /**
@@ -44,9 +42,6 @@ final class Snapshot {
     private void add(Now now) {
         EntityId entity = now.change().entityId();
         states.put(entity, now);
-        if (entity.domain().equals("automation")) {
-            automations.add(entity);
-        }
     }
 
     /** The same moment, of these entities alone. */
@@ -58,8 +53,12 @@ final class Snapshot {
         return part;
     }
 
-    List<EntityId> automations() {
-        return automations;
+    /** The entities of this domain, by name. */
+    List<EntityId> of(String domain) {
+        return states.keySet().stream()
+                .filter(entity -> entity.domain().equals(domain))
+                .sorted()
+                .toList();
     }
 
     Collection<Now> states() {

@@ -8,6 +8,7 @@ import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeConfig;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.Location;
+import io.homeiq.contracts.rule.Automation;
 import io.homeiq.mining.safety.conflict.Conflict;
 import io.homeiq.mining.safety.conflict.ConflictKind;
 import io.homeiq.mining.safety.conflict.Conflicts;
@@ -49,16 +50,31 @@ class ConflictDetectionTest {
     }
 
     private static Set<ConflictKind> found(ConflictCase given) {
+        return kinds(conflicts(given));
+    }
+
+    private static Set<ConflictKind> kinds(List<Conflict> conflicts) {
         Set<ConflictKind> kinds = EnumSet.noneOf(ConflictKind.class);
-        conflicts(given).forEach(conflict -> kinds.add(conflict.kind()));
+        conflicts.forEach(conflict -> kinds.add(conflict.kind()));
         return kinds;
     }
 
     private static List<Conflict> conflicts(ConflictCase given) {
+        return new Conflicts(HOME).among(new ConductReader(HOME, Scripts.NONE).readAll(automations(given)));
+    }
+
+    private static List<Automation> automations(ConflictCase given) {
         List<String> broken = new ArrayList<>();
-        var automations = AutomationYaml.read(given.yaml(), any -> broken.add(any.message()));
+        List<Automation> automations = AutomationYaml.read(given.yaml(), any -> broken.add(any.message()));
         assertThat(broken).as(given.yaml()).isEmpty();
-        return new Conflicts(HOME).among(new ConductReader(HOME, Scripts.NONE).readAll(automations));
+        return automations;
+    }
+
+    /** The same, where each automation only calls a script. */
+    private static List<Conflict> conflictsOfScripts(ConflictCase given) {
+        ScriptedHome scripted = ScriptedHome.of(automations(given));
+        return new Conflicts(HOME)
+                .among(new ConductReader(HOME, scripted.scripts()).readAll(scripted.automations()));
     }
 
     @Test
@@ -116,6 +132,29 @@ class ConflictDetectionTest {
                 .isEqualTo(counts[0]));
         assertThat(alarms).as("first: %s", wrong.stream().findFirst()).isLessThanOrEqualTo(cases / 20);
         assertThat(tally).containsOnlyKeys(ConflictKind.values());
+    }
+
+    @Test
+    void findsTheSameWhereAllIsDoneByScripts() {
+        // Given
+        List<ConflictCase> cases = new ArrayList<>(WrittenConflictCases.all());
+        for (long seed : SEEDS) {
+            cases.addAll(new GeneratedConflictCases(seed).each(1));
+        }
+
+        // When
+        List<String> other = new ArrayList<>();
+        for (ConflictCase given : cases) {
+            Set<ConflictKind> found = kinds(conflictsOfScripts(given));
+            if (!found.equals(found(given))) {
+                other.add(given.title() + ": " + found + " instead of " + found(given) + "\n" + given.yaml());
+            }
+        }
+
+        // Then
+        System.out.println("conflicts through scripts: " + (cases.size() - other.size()) + " of " + cases.size()
+                + " cases as without, seeds " + List.of(SEEDS[0], SEEDS[1]));
+        assertThat(other).isEmpty();
     }
 
     private static Set<ConflictKind> extra(ConflictCase given, Set<ConflictKind> found) {

@@ -8,6 +8,8 @@ import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.homeassistant.source.SourceException;
 import io.homeiq.mining.safety.conduct.Deed;
+import io.homeiq.mining.safety.conflict.Conflict;
+import io.homeiq.mining.safety.conflict.Conflicts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,30 @@ class ScriptsTest {
 
         // Then
         assertThat(deeds).extracting(Deed::name).containsExactly("script.dark", "script.dark", "light.turn_off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', DUPLICATE",
+        "', data: {message: one}', ', data: {message: one}', DUPLICATE",
+        "', data: {message: one}', ', data: {message: two}', NONE"
+    })
+    void twoScriptsThatDoTheSameAreTheSameUnlessTheyAreToldSomethingElse(String told, String other, String expected) {
+        // Given
+        Verbatim saying = script("sequence: [{action: notify.ann, data: {message: '{{ message }}'}}]");
+        String yaml = """
+                - {alias: a, triggers: [{trigger: time, at: '07:00:00'}], actions: [{action: script.one%s}]}
+                - {alias: b, triggers: [{trigger: time, at: '07:00:00'}], actions: [{action: script.one%s}]}
+                """.formatted(told, other);
+
+        // When
+        List<Conflict> conflicts = new Conflicts(HomeRegistry.EMPTY)
+                .among(new ConductReader(HomeRegistry.EMPTY, new Scripts(Map.of("one", saying)))
+                        .readAll(AutomationYaml.read(yaml)));
+
+        // Then
+        assertThat(conflicts.stream().map(conflict -> conflict.kind().name()).findFirst().orElse("NONE"))
+                .isEqualTo(expected);
     }
 
     private static Verbatim script(String yaml) {

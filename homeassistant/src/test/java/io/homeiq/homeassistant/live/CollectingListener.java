@@ -4,6 +4,7 @@ import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.homeassistant.automation.Scripts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class CollectingListener implements FeedListener {
     private final List<Got> got = new ArrayList<>();
     private final List<HomeRegistry> registries = new ArrayList<>();
     private final List<List<Automation>> automations = new ArrayList<>();
+    private final List<Scripts> scripts = new ArrayList<>();
     private final List<FeedState> states = new ArrayList<>();
     private Promise<Void> gate = Promise.promise();
     private int failures;
@@ -73,6 +75,12 @@ final class CollectingListener implements FeedListener {
     }
 
     @Override
+    public synchronized Future<Void> scripts(Scripts read) {
+        scripts.add(read);
+        return Future.succeededFuture();
+    }
+
+    @Override
     public synchronized void connection(FeedState state) {
         states.add(state);
     }
@@ -91,6 +99,10 @@ final class CollectingListener implements FeedListener {
 
     synchronized List<List<Automation>> automations() {
         return List.copyOf(automations);
+    }
+
+    synchronized Scripts latestScripts() {
+        return scripts.isEmpty() ? Scripts.NONE : scripts.getLast();
     }
 
     Stream<HomeEvent> events(Predicate<HomeEvent> wanted) {

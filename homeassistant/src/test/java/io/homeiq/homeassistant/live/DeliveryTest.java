@@ -9,6 +9,7 @@ import io.homeiq.contracts.home.HomeEvent;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.homeassistant.automation.Scripts;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import java.time.Instant;
@@ -50,6 +51,11 @@ class DeliveryTest {
 
         @Override
         public Future<Void> automations(List<Automation> automations) {
+            return Future.succeededFuture();
+        }
+
+        @Override
+        public Future<Void> scripts(Scripts scripts) {
             return Future.succeededFuture();
         }
 

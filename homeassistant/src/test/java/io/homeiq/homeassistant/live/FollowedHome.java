@@ -129,15 +129,22 @@ final class FollowedHome implements AutoCloseable {
 
     /** Sets a state as a script of the owner would, and tells the id of its context. */
     String setState(String entity, String state) throws IOException, InterruptedException {
+        String answer = post("/api/states/" + entity, new JsonObject().put("state", state));
+        return new JsonObject(answer).getJsonObject("context").getString("id");
+    }
+
+    /** Writes a script as its editor does. */
+    void writeScript(String name, Map<String, Object> script) throws IOException, InterruptedException {
+        post("/api/config/script/config/" + name, new JsonObject(script));
+    }
+
+    private String post(String path, JsonObject body) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(home.url() + "/api/states/" + entity))
+            HttpRequest request = HttpRequest.newBuilder(URI.create(home.url() + path))
                     .header("Authorization", "Bearer " + home.token())
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            new JsonObject().put("state", state).encode()))
+                    .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
                     .build();
-            String answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            return new JsonObject(answer).getJsonObject("context").getString("id");
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
         }
     }
 

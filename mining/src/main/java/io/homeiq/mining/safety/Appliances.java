@@ -67,10 +67,14 @@ final class Appliances {
     /** Louder than this wakes people up, of 1. */
     private static final double LOUD = 0.6;
 
+    private final HomeRegistry registry;
     private final EntityFacts facts;
+    private final PowerPeaks peaks;
 
-    Appliances(HomeRegistry registry) {
+    Appliances(HomeRegistry registry, PowerPeaks peaks) {
+        this.registry = registry;
         this.facts = new EntityFacts(registry);
+        this.peaks = peaks;
     }
 
     /** What speaks against doing this with it. */
@@ -89,6 +93,7 @@ final class Appliances {
                 .or(() -> DangerousWords.in(facts.words(id), id))
                 .or(() -> byButton(id))
                 .or(() -> byDomain(id))
+                .or(() -> byPower(id))
                 .or(() -> byLoudness(id, data));
     }
 
@@ -161,6 +166,12 @@ final class Appliances {
     private static Optional<Remark> byDomain(EntityId id) {
         return CONSENT_DOMAINS.contains(id.domain())
                 ? consent(id + " is " + article(id.domain()) + " and needs your consent")
+                : Optional.empty();
+    }
+
+    private Optional<Remark> byPower(EntityId id) {
+        return peaks.isHeavy(id, registry)
+                ? consent("the device of " + id + " was seen to draw more than 1 kW, which needs your consent")
                 : Optional.empty();
     }
 

@@ -26,7 +26,12 @@ public final class SafetyPolicy {
     private final Appliances appliances;
 
     public SafetyPolicy(HomeRegistry registry) {
-        this.appliances = new Appliances(registry);
+        this(registry, PowerPeaks.NONE);
+    }
+
+    /** @param peaks what the home's devices were seen to draw */
+    public SafetyPolicy(HomeRegistry registry, PowerPeaks peaks) {
+        this.appliances = new Appliances(registry, peaks);
     }
 
     /** What may be proposed of the rule, which a habit suggests. What the model cannot express could do anything and needs consent at least. */

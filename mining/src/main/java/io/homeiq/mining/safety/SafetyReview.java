@@ -1,5 +1,6 @@
 package io.homeiq.mining.safety;
 
+import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.suggestion.Safety;
 import io.homeiq.contracts.suggestion.SafetyTier;
@@ -10,10 +11,14 @@ import io.homeiq.mining.safety.conflict.Conflict;
 import io.homeiq.mining.safety.conflict.ConflictKind;
 import io.homeiq.mining.safety.conflict.Conflicts;
 import io.homeiq.mining.safety.conflict.Gravity;
+import io.homeiq.mining.safety.conflict.Past;
 import io.homeiq.mining.safety.conflict.Traces;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at a new automation from all sides: what it switches, what it does to the automations that are there, and what these do to it. One
@@ -25,6 +30,8 @@ public final class SafetyReview {
     /** Of reasons in a judgement: with more nobody reads them. */
     private static final int MAX_REASONS = 12;
 
+    private static final int MAX_EXAMPLES = 3;
+
     private static final int BEST = 100;
     private static final int BEST_WITH_CONSENT = 50;
     private static final int PER_QUESTION = 10;
@@ -33,19 +40,36 @@ public final class SafetyReview {
     private final SafetyPolicy policy;
     private final Conflicts conflicts;
     private final List<Conduct> existing;
-    private final Optional<Traces> traces;
+    private final ZoneId zone;
 
-    /** @param existing all other automations of the home */
-    public SafetyReview(HomeRegistry home, List<Conduct> existing) {
-        this(home, existing, Optional.empty());
-    }
-
-    /** @param traces shows conflicts where they happened */
-    public SafetyReview(HomeRegistry home, List<Conduct> existing, Optional<Traces> traces) {
-        this.policy = new SafetyPolicy(home);
+    /**
+     * For one home.
+     *
+     * @param peaks what its devices were seen to draw
+     * @param existing all other automations of it
+     */
+    public SafetyReview(HomeRegistry home, PowerPeaks peaks, List<Conduct> existing) {
+        this.policy = new SafetyPolicy(home, peaks);
         this.conflicts = new Conflicts(home);
         this.existing = List.copyOf(existing);
-        this.traces = traces;
+        this.zone = home.config().timeZone();
+    }
+
+    /**
+     * A new automation with what it does to the others, and they to it, by what is written alone.
+     *
+     * @param conflicts the gravest kind first
+     */
+    public record Found(Conduct fresh, List<Conflict> conflicts) {
+
+        public Found {
+            conflicts = List.copyOf(conflicts);
+        }
+
+        /** Whose past would show it, the weightiest first. */
+        public Set<EntityId> entities() {
+            return Traces.needed(fresh, conflicts);
+        }
     }
 
     /**
@@ -56,14 +80,23 @@ public final class SafetyReview {
      */
     public record Reviewed(Safety safety, List<Conflict> conflicts) {}
 
-    /** The judgement on the new automation. */
+    /** The judgement on the new automation, without any history. */
     public Reviewed of(Conduct fresh) {
+        return judge(look(fresh), Past.NONE);
+    }
+
+    /** Looks for what may be said against it. */
+    public Found look(Conduct fresh) {
         List<Conduct> others = existing.stream()
                 .filter(other -> fresh.id().isEmpty() || !other.id().equals(fresh.id()))
                 .toList();
-        List<Conflict> found = conflicts.with(fresh, others);
-        List<Conflict> shown =
-                traces.map(past -> past.shown(found, List.of(fresh))).orElse(found);
+        return new Found(fresh, conflicts.with(fresh, others));
+    }
+
+    /** The judgement on what was found, shown by what is remembered. */
+    public Reviewed judge(Found found, Past past) {
+        Conduct fresh = found.fresh();
+        List<Conflict> shown = new Traces(past, zone).shown(found.conflicts(), List.of(fresh));
         List<Remark> remarks = new ArrayList<>(policy.remarks(fresh));
         remarks.addAll(reached(fresh, shown));
         return judge(remarks, shown);
@@ -109,7 +142,8 @@ public final class SafetyReview {
                         verdict,
                         reasons.stream().distinct().limit(MAX_REASONS).toList(),
                         explained(found, Gravity.NOTE),
-                        score(verdict, remarks, found)),
+                        score(verdict, remarks, found),
+                        examples(found)),
                 found);
     }
 
@@ -120,6 +154,17 @@ public final class SafetyReview {
                 .distinct()
                 .limit(MAX_REASONS)
                 .toList();
+    }
+
+    /** What happened in the gravest of them; a reader wants some, not all. */
+    private static @Nullable List<String> examples(List<Conflict> found) {
+        List<String> examples = found.stream()
+                .filter(conflict -> !conflict.trace().isEmpty())
+                .sorted(Comparator.comparing(Conflict::gravity).reversed())
+                .limit(MAX_EXAMPLES)
+                .map(conflict -> conflict.explanation() + " " + String.join("; ", conflict.trace()))
+                .toList();
+        return examples.isEmpty() ? null : examples;
     }
 
     private static SafetyVerdict verdict(SafetyTier tier, Gravity gravity) {

@@ -144,6 +144,7 @@ class SafetyPolicyTest {
                 Set.of(),
                 Duration.ZERO,
                 true,
+                false,
                 1);
 
         // When

@@ -14,11 +14,13 @@ import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.Location;
 import io.homeiq.contracts.home.User;
 import io.homeiq.contracts.rule.Automation;
+import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.store.OpenDatabase;
 import io.homeiq.store.Samples;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,5 +104,22 @@ class RegistryRepositoryIT {
 
         // Then
         assertThat(loaded).containsExactly(two, one);
+    }
+
+    @Test
+    void givesBackTheLatestScriptsByName() {
+        // Given
+        Verbatim first = new Verbatim(Map.of("dark", Map.of("sequence", List.of())));
+        Verbatim latest = new Verbatim(Map.of("bright", Map.of("sequence", List.of(Map.of("delay", 5)))));
+        open.write(connection -> registries.saveScripts(connection, HOME, first, NOW));
+
+        // When
+        open.write(connection -> registries.saveScripts(connection, HOME, latest, NOW));
+        Verbatim loaded = open.read(connection -> registries.loadScripts(connection, HOME));
+        Verbatim none = open.read(connection -> registries.loadScripts(connection, OTHER_HOME));
+
+        // Then
+        assertThat(loaded).isEqualTo(latest);
+        assertThat(none).isEqualTo(Verbatim.EMPTY);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param occasions by number, those that can lead to it; empty: all
  * @param after how long after the occasion at the earliest, waits of unknown length not counted
  * @param isSure whether every run comes to it that passes the guards; one after a wait that may give up, or in a branch, is not
+ * @param isFollowed whether all that it does is done by deeds that come after it: it only starts scripts whose steps are known
  * @param step its place among all steps of the automation, in the order written
  */
 public record Deed(
@@ -26,6 +27,7 @@ public record Deed(
         Set<Integer> occasions,
         Duration after,
         boolean isSure,
+        boolean isFollowed,
         int step) {
 
     public Deed {

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The same said twice, or said once within something wider. */
 final class Doubles {
@@ -83,13 +84,18 @@ final class Doubles {
 
     private static boolean doesAll(Conduct inner, Conduct outer) {
         Set<Act> all = new HashSet<>();
-        outer.deeds().stream().filter(Doubles::isForAll).forEach(deed -> all.add(Act.of(deed)));
-        return inner.deeds().stream()
-                        .filter(Doubles::isForAll)
+        acts(outer).filter(Doubles::isForAll).forEach(deed -> all.add(Act.of(deed)));
+        return acts(inner).allMatch(Doubles::isForAll)
+                && acts(inner)
                         .map(Act::of)
                         .allMatch(act -> all.contains(act) || all.stream().anyMatch(wider -> isPartOf(act, wider)))
-                && inner.deeds().stream().allMatch(Doubles::isForAll)
                 && !saysWhat(inner);
+    }
+
+    /** It does not matter which script does it, unless the script is told something. */
+    private static Stream<Deed> acts(Conduct conduct) {
+        return conduct.deeds().stream()
+                .filter(deed -> !deed.isFollowed() || !deed.data().tree().isEmpty());
     }
 
     /** Whether the deed is done upon every occasion. */

@@ -3,9 +3,11 @@ package io.homeiq.mining.safety.conflict;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.mining.safety.conduct.Conduct;
+import io.homeiq.mining.safety.conduct.Deed;
 import io.homeiq.mining.safety.conduct.Effect;
 import io.homeiq.mining.safety.conduct.Effects;
 import io.homeiq.mining.safety.conduct.Occasion;
+import io.homeiq.mining.safety.conduct.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -15,11 +17,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Shows a conflict where it happened last, and finds automations that ran very often. */
 public final class Traces {
@@ -61,6 +65,18 @@ public final class Traces {
             case Occasion.Crosses crosses -> Optional.of(crosses.entity());
             default -> Optional.empty();
         };
+    }
+
+    /** The entities whose past shows these conflicts and how often this one was started, the weightiest first. */
+    public static Set<EntityId> needed(Conduct asked, List<Conflict> conflicts) {
+        Set<EntityId> needed = new LinkedHashSet<>();
+        asked.occasions().forEach(occasion -> watched(occasion).ifPresent(needed::add));
+        conflicts.forEach(conflict -> conflict.entity().ifPresent(needed::add));
+        conflicts.stream()
+                .flatMap(conflict -> conflict.automations().stream())
+                .flatMap(conduct -> conduct.occasions().stream())
+                .forEach(occasion -> watched(occasion).ifPresent(needed::add));
+        return needed;
     }
 
     /** The same, shown where history shows them, and with those that it alone tells of these automations. */
@@ -122,17 +138,31 @@ public final class Traces {
         if (hour < MANY_AN_HOUR && day < MANY_A_DAY) {
             return Optional.empty();
         }
-        Duration span = hour >= MANY_AN_HOUR ? Duration.ofHours(1) : Duration.ofDays(1);
-        Instant begun = begin(firings, span);
+        boolean isHour = hour >= MANY_AN_HOUR;
+        Instant begun = begin(firings, isHour ? Duration.ofHours(1) : Duration.ofDays(1));
+        List<String> shown = new ArrayList<>();
+        shown.add((isHour ? hour : day) + " times within " + (isHour ? "an hour" : "a day") + " from " + local(begun)
+                + " on");
+        firings.stream()
+                .filter(time -> !time.isBefore(begun))
+                .limit(MAX_LINES)
+                .map(time -> local(time.truncatedTo(ChronoUnit.SECONDS)) + "  started")
+                .forEach(shown::add);
+        // The numbers of another day do not make another reason of it.
         String words = "The triggers of " + Words.name(conduct) + " came "
-                + Math.max(hour, span.toHours() > 1 ? day : 0) + " times within "
-                + (span.toHours() > 1 ? "a day" : "an hour") + " from " + local(begun) + " on.";
-        return Optional.of(Conflict.of(ConflictKind.REPEATED, Gravity.ASK, List.of(conduct), Optional.empty(), words)
-                .with(firings.stream()
-                        .filter(time -> !time.isBefore(begun))
-                        .limit(MAX_LINES)
-                        .map(time -> local(time.truncatedTo(ChronoUnit.SECONDS)) + "  started")
-                        .toList()));
+                + (isHour ? MANY_AN_HOUR + " times and more within an hour." : MANY_A_DAY + " times and more within a day.");
+        return Optional.of(
+                Conflict.of(ConflictKind.REPEATED, gravityOf(conduct), List.of(conduct), Optional.empty(), words)
+                        .with(shown));
+    }
+
+    /** What sets the same each time does nothing by being done again. */
+    private static Gravity gravityOf(Conduct conduct) {
+        List<Effect> effects = Effects.of(conduct);
+        Set<Deed> known = effects.stream().map(Effect::deed).collect(Collectors.toSet());
+        boolean isSame = known.containsAll(conduct.deeds())
+                && effects.stream().allMatch(effect -> effect.outcome() instanceof Outcome.Sets);
+        return isSame ? Gravity.NOTE : Gravity.ASK;
     }
 
     private static int most(List<Instant> firings, Duration span) {
