@@ -6,11 +6,10 @@ public enum Expectation {
     WHEN_DUE(4, 1, 1, 4, 0.5),
 
     /**
-     * Asked every day of what has no day of its own: on some share of the days, or on hardly any. A share close to none is
-     * no way to keep it, else nothing for a week could as well be the first week of keeping it rarely. The days begin with
-     * one on which it was kept, so it was not left then, however rarely it comes up.
+     * Asked every day of what has no day of its own: on any share of the days, or on hardly any. The days begin with one
+     * on which it was kept, so it was not left then, however rarely it comes up.
      */
-    ON_A_DAY(2, 2, 0.2, 5, 0);
+    ON_A_DAY(1, 1, 0.2, 5, 0);
 
     private final double kept;
     private final double keptMisses;
