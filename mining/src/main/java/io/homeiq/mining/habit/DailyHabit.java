@@ -6,6 +6,7 @@ import io.homeiq.mining.timeline.Timeline;
 import java.time.DayOfWeek;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.LongConsumer;
 
 /** People do it once a day, around the same moment of the day. */
 public sealed interface DailyHabit extends Habit permits ClockHabit, SunHabit {
@@ -28,15 +29,39 @@ public sealed interface DailyHabit extends Habit permits ClockHabit, SunHabit {
     @Override
     default Replay replay(Household home, DayRange range) {
         Replay replay = new Replay();
+        eachTime(home, range, time -> replayDay(replay, home, time));
+        return replay;
+    }
+
+    /** How often the {@link #replay} is agreed with, and at how many opportunities. */
+    default DaysKept kept(Household home, DayRange range) {
+        Timeline timeline = home.timeline(deed().entity()).orElseThrow();
+        long reach = tolerance() * 1000L;
+        int[] counts = new int[2];
+        eachTime(home, range, time -> {
+            counts[0] += timeline.firstAct(deed().state(), time - reach, time + reach) >= 0 ? 1 : 0;
+            counts[1]++;
+        });
+        return new DaysKept(counts[0], counts[1]);
+    }
+
+    /**
+     * How often a habit was kept.
+     *
+     * @param hits days on which people did it
+     * @param opportunities days on which it was due
+     */
+    record DaysKept(int hits, int opportunities) {}
+
+    private void eachTime(Household home, DayRange range, LongConsumer sink) {
         for (int day = range.first(); day <= range.last(); day++) {
             boolean due = weekdays().contains(home.calendar().weekdayOf(day))
                     && home.days().isLived(day);
             OptionalLong time = due ? frame().at(home, day, second()) : OptionalLong.empty();
             if (time.isPresent() && home.days().covers(time.getAsLong())) {
-                replayDay(replay, home, time.getAsLong());
+                sink.accept(time.getAsLong());
             }
         }
-        return replay;
     }
 
     private void replayDay(Replay replay, Household home, long time) {

@@ -34,12 +34,12 @@ public record Deed(EntityId entity, short state) {
     }
 
     /** Whether what is set moves at first, and so is done also where it came to rest. */
-    boolean isMoving(Household home) {
+    public boolean isMoving(Household home) {
         return home.states().nameOf(state).endsWith(MOVING);
     }
 
     /** Whether there is nothing left to do in a state. */
-    boolean isDoneIn(Household home, short before) {
+    public boolean isDoneIn(Household home, short before) {
         if (before == state) {
             return true;
         }

@@ -71,6 +71,12 @@ public final class LocalDays {
      * shows twice as the first.
      */
     public long at(int day, int secondOfDay) {
+        // On nearly every day that is as long after its beginning.
+        long plain = startOf(day) + 1000L * secondOfDay;
+        return secondOfDay(plain) == secondOfDay && dayOf(plain) == day ? plain : slowly(day, secondOfDay);
+    }
+
+    private long slowly(int day, int secondOfDay) {
         return LocalDate.ofEpochDay(day)
                 .atTime(LocalTime.ofSecondOfDay(secondOfDay))
                 .atZone(zone)

@@ -59,7 +59,12 @@ final class Silences {
 
     /** Whether the recording was off at a time, as far as the home's own talk tells. */
     boolean isOff(long time) {
-        return silences.stream().anyMatch(silence -> time > silence.from() && time < silence.until()) && isTalkative();
+        for (Silence silence : silences) {
+            if (time > silence.from() && time < silence.until()) {
+                return isTalkative();
+            }
+        }
+        return false;
     }
 
     private boolean isTalkative() {

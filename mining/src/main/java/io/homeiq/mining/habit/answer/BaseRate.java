@@ -3,6 +3,7 @@ package io.homeiq.mining.habit.answer;
 import io.homeiq.mining.habit.Deed;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
 
 /**
@@ -30,16 +31,23 @@ public record BaseRate(Household home, DayRange range, long beforeMillis, long a
         int step = (moments.length + MAX_MOMENTS - 1) / MAX_MOMENTS;
         long start = home.calendar().startOf(range.first());
         long end = home.calendar().startOf(range.last() + 1);
+        boolean moving = deed.isMoving(home);
+        int[] places = new int[2 * SHIFTED_DAYS + 1];
         int tried = 0;
         int done = 0;
         for (int i = 0; i < moments.length; i += step) {
             for (int shift = -SHIFTED_DAYS; shift <= SHIFTED_DAYS; shift++) {
                 long moved = moments[i] + shift * DAY_MILLIS;
-                boolean counts = shift != 0 && moved >= start && moved < end;
-                int next = counts ? timeline.firstAtOrAfter(moved - beforeMillis) : 0;
-                if (counts && !deed.isDoneBeforeChange(home, timeline, next)) {
-                    tried++;
-                    done += timeline.firstAct(next, deed.state(), moved + afterMillis) >= 0 ? 1 : 0;
+                if (shift != 0 && moved >= start && moved < end) {
+                    // Moments rise, so that each is found near the last one that was moved as far.
+                    int from = i > 0 && moments[i] < moments[i - step] ? 0 : places[shift + SHIFTED_DAYS];
+                    int next = timeline.firstAtOrAfter(from, moved - beforeMillis);
+                    places[shift + SHIFTED_DAYS] = next;
+                    short before = next == 0 ? StateNames.ABSENT : timeline.stateAt(next - 1);
+                    if (before != deed.state() && !(moving && deed.isDoneIn(home, before))) {
+                        tried++;
+                        done += timeline.firstAct(next, deed.state(), moved + afterMillis) >= 0 ? 1 : 0;
+                    }
                 }
             }
         }

@@ -37,9 +37,19 @@ public final class Bystanders {
     private final List<Bystander> sensors;
     private final HomeRegistry registry;
     private final Map<Area, Integer> rooms = new HashMap<>();
+    private final Map<Rooms, List<EntityId>> likelyEntities = new HashMap<>();
+    private final Map<Rooms, List<EntityId>> likelySensors = new HashMap<>();
 
     /** @param telling whether it is asked before all that do not stand in the same room */
     private record Bystander(EntityId id, boolean telling, int room) {}
+
+    /** Of a deed and of what it may answer: all pairs of one such pair have the same ones near. */
+    private record Rooms(int one, int other) {
+
+        boolean have(int room) {
+            return room != NO_ROOM && (room == one || room == other);
+        }
+    }
 
     public Bystanders(Household home) {
         this.registry = home.registry();
@@ -58,31 +68,40 @@ public final class Bystanders {
     }
 
     public List<EntityId> entities(EntityId deed, EntityId trigger) {
-        return choose(entities, deed, trigger, MAX_ENTITIES);
+        return choose(likelyEntities, entities, deed, trigger, MAX_ENTITIES);
     }
 
     public List<EntityId> sensors(EntityId deed, EntityId trigger) {
-        return choose(sensors, deed, trigger, MAX_SENSORS);
+        return choose(likelySensors, sensors, deed, trigger, MAX_SENSORS);
     }
 
-    /** The telling ones, then those in the same room, then others, each by their ids. */
-    private List<EntityId> choose(List<Bystander> all, EntityId deed, EntityId trigger, int most) {
-        int one = roomOf(deed);
-        int other = roomOf(trigger);
-        List<EntityId> chosen = new ArrayList<>();
-        for (int rank = 0; rank < 3; rank++) {
-            for (int i = 0; i < all.size() && chosen.size() < most; i++) {
-                Bystander bystander = all.get(i);
-                boolean near = bystander.room() != NO_ROOM && (bystander.room() == one || bystander.room() == other);
-                int own = bystander.telling() ? 0 : near ? 1 : 2;
-                if (own == rank
-                        && !bystander.id().equals(deed)
-                        && !bystander.id().equals(trigger)) {
-                    chosen.add(bystander.id());
-                }
+    /** The telling ones, then those in the same room, then others, each by their ids; but for the two themselves. */
+    private List<EntityId> choose(
+            Map<Rooms, List<EntityId>> known, List<Bystander> all, EntityId deed, EntityId trigger, int most) {
+        Rooms rooms = new Rooms(roomOf(deed), roomOf(trigger));
+        List<EntityId> likely = known.computeIfAbsent(rooms, unknown -> likely(all, rooms, most + 2));
+        List<EntityId> chosen = new ArrayList<>(most);
+        for (int i = 0; i < likely.size() && chosen.size() < most; i++) {
+            EntityId id = likely.get(i);
+            if (!id.equals(deed) && !id.equals(trigger)) {
+                chosen.add(id);
             }
         }
         return chosen;
+    }
+
+    private static List<EntityId> likely(List<Bystander> all, Rooms rooms, int most) {
+        List<EntityId> likely = new ArrayList<>();
+        for (int rank = 0; rank < 3; rank++) {
+            for (int i = 0; i < all.size() && likely.size() < most; i++) {
+                Bystander bystander = all.get(i);
+                int own = bystander.telling() ? 0 : rooms.have(bystander.room()) ? 1 : 2;
+                if (own == rank) {
+                    likely.add(bystander.id());
+                }
+            }
+        }
+        return likely;
     }
 
     /** A number for the area, since areas are compared for each pair of a deed and its trigger. */

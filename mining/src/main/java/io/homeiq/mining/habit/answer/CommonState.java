@@ -15,25 +15,36 @@ import java.util.Arrays;
  */
 record CommonState(short state, int moments, int states) {
 
+    private static final int FEW_STATES = 4;
+
     /** @param times epoch milliseconds, rising */
     static CommonState of(Timeline timeline, long[] times) {
-        short[] seen = new short[times.length];
-        StateWalk walk = new StateWalk(timeline);
-        for (int i = 0; i < times.length; i++) {
-            seen[i] = walk.stateBefore(times[i]);
-        }
-        Arrays.sort(seen);
-        CommonState common = new CommonState(StateNames.ABSENT, 0, 0);
+        // An entity has few states, most moments one of them: to count them is less than to sort the moments.
+        short[] seen = new short[FEW_STATES];
+        int[] counts = new int[FEW_STATES];
         int states = 0;
-        int from = 0;
-        for (int i = 1; i <= seen.length; i++) {
-            if (i == seen.length || seen[i] != seen[from]) {
-                states++;
-                common = i - from > common.moments() ? new CommonState(seen[from], i - from, states) : common;
-                from = i;
+        StateWalk walk = new StateWalk(timeline);
+        for (long time : times) {
+            short state = walk.stateBefore(time);
+            int place = 0;
+            while (place < states && seen[place] != state) {
+                place++;
             }
+            if (place == seen.length) {
+                seen = Arrays.copyOf(seen, 2 * place);
+                counts = Arrays.copyOf(counts, 2 * place);
+            }
+            seen[place] = state;
+            counts[place]++;
+            states = Math.max(states, place + 1);
         }
-        return new CommonState(common.state(), common.moments(), states);
+        int best = 0;
+        for (int i = 1; i < states; i++) {
+            best = counts[i] > counts[best] || counts[i] == counts[best] && seen[i] < seen[best] ? i : best;
+        }
+        return states == 0
+                ? new CommonState(StateNames.ABSENT, 0, 0)
+                : new CommonState(seen[best], counts[best], states);
     }
 
     /** At how many of some other moments, which rise, it was in a state. */

@@ -35,12 +35,14 @@ final class Crossed {
         }
     }
 
-    /** Looks back from each moment, both ways at once, since to find the place costs the most. */
+    /** Looks back from each moment, which rise, both ways at once, since to find the place costs the most. */
     static Both before(long[] moments, long withinMillis, NumberSeries series) {
         Spans rises = new Spans(moments.length);
         Spans falls = new Spans(moments.length);
+        int place = 0;
         for (long moment : moments) {
-            int first = Math.max(1, series.firstAtOrAfter(moment - withinMillis));
+            place = series.firstAtOrAfter(place, moment - withinMillis);
+            int first = Math.max(1, place);
             int end = first;
             while (end < series.size() && series.timeAt(end) < moment) {
                 end++;

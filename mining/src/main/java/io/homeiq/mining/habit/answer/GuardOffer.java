@@ -2,6 +2,7 @@ package io.homeiq.mining.habit.answer;
 
 import io.homeiq.mining.habit.Guard;
 import io.homeiq.mining.statistics.Hypergeometric;
+import java.util.function.IntSupplier;
 
 /**
  * A condition that might be added to a rule.
@@ -20,6 +21,21 @@ record GuardOffer(Guard guard, int tried, int keptAgreed, int keptUnwanted) {
 
     private static final int LEAST_SPARED_COUNT = 4;
 
+    /**
+     * The offer of a condition that is asked of the unwanted firings only where it does not cost too much already: else
+     * it is taken to spare none of them, and is not worth it either way.
+     *
+     * @param unwanted tells how many of the unwanted firings it lets through
+     */
+    static GuardOffer of(Guard guard, int tried, int keptAgreed, Firings firings, IntSupplier unwanted) {
+        boolean cheap = isCheap(keptAgreed, firings);
+        return new GuardOffer(guard, tried, keptAgreed, cheap ? unwanted.getAsInt() : firings.unwanted().length);
+    }
+
+    private static boolean isCheap(int keptAgreed, Firings firings) {
+        return firings.agreed().length - keptAgreed <= MOST_LOST * firings.agreed().length;
+    }
+
     /** How likely it is that a condition without any meaning spares as many, corrected for the number tried. */
     double pValue(Firings firings) {
         int agreed = firings.agreed().length;
@@ -36,7 +52,7 @@ record GuardOffer(Guard guard, int tried, int keptAgreed, int keptUnwanted) {
 
     boolean isWorthIt(Firings firings) {
         int spared = firings.unwanted().length - keptUnwanted;
-        return firings.agreed().length - keptAgreed <= MOST_LOST * firings.agreed().length
+        return isCheap(keptAgreed, firings)
                 && spared >= LEAST_SPARED_COUNT
                 && spared >= LEAST_SPARED * firings.unwanted().length;
     }

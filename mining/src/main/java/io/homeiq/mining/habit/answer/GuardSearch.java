@@ -120,7 +120,8 @@ final class GuardSearch {
 
     private GuardOffer offer(Guard guard, int tried, Firings firings) {
         LongPredicate holds = guard.in(home);
-        return new GuardOffer(guard, tried, count(holds, firings.agreed()), count(holds, firings.unwanted()));
+        return GuardOffer.of(
+                guard, tried, count(holds, firings.agreed()), firings, () -> count(holds, firings.unwanted()));
     }
 
     private static int count(LongPredicate holds, long[] times) {
@@ -149,11 +150,12 @@ final class GuardSearch {
                 || bystanders.isAbsence(entity, home.states().nameOf(common.state()));
         return meansNothing
                 ? Optional.empty()
-                : Optional.of(new GuardOffer(
+                : Optional.of(GuardOffer.of(
                         new Guard.InState(entity, common.state()),
                         common.states(),
                         common.moments(),
-                        CommonState.moments(timeline, common.state(), firings.unwanted())));
+                        firings,
+                        () -> CommonState.moments(timeline, common.state(), firings.unwanted())));
     }
 
     /** The limit on one side that does best. */

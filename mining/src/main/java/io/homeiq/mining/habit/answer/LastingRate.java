@@ -60,23 +60,26 @@ final class LastingRate {
         int step = (moments.length + MAX_MOMENTS - 1) / MAX_MOMENTS;
         double sum = 0;
         int count = 0;
+        int next = 0;
         for (int i = 0; i < moments.length; i += step) {
-            sum += at(moments[i], withinMillis);
+            boolean falls = i > 0 && moments[i] < moments[i - step];
+            next = timeline.firstAtOrAfter(falls ? 0 : next, moments[i]);
+            sum += at(next, moments[i], withinMillis);
             count++;
         }
         return sum / count;
     }
 
-    private double at(long moment, long withinMillis) {
-        int next = timeline.firstAtOrAfter(moment);
+    private double at(int next, long moment, long withinMillis) {
         if (next == 0) {
             return 0;
         }
         long age = moment - begin(next);
-        int longer = durations.length - notAbove(age);
-        int inTime = notAbove(age + withinMillis) - notAbove(age);
+        int notLonger = notAbove(age);
+        int longer = durations.length - notLonger;
+        int inTime = notAbove(age + withinMillis) - notLonger;
         // The moment's own duration tells nothing about itself.
-        boolean own = timeline.firstAct(state, moment, moment + withinMillis) >= 0;
+        boolean own = timeline.firstAct(next, state, moment + withinMillis) >= 0;
         int others = Math.max(0, longer - 1);
         int othersInTime = Math.max(0, inTime - (own ? 1 : 0));
         return (Math.min(others, othersInTime) + 0.5) / (others + 1.0);

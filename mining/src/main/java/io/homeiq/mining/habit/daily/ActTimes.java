@@ -5,11 +5,11 @@ import io.homeiq.mining.habit.Deed;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
 /** When people did one deed: local days and seconds of a frame, by those seconds. */
 public final class ActTimes {
@@ -30,13 +30,14 @@ public final class ActTimes {
     /** Counted in a frame; what belongs to no day of it is left out. */
     public static ActTimes of(Household home, Deed deed, DayRange range, DayFrame frame) {
         Timeline timeline = home.timeline(deed.entity()).orElseThrow();
-        List<DayFrame.Place> places = IntStream.range(0, timeline.size())
-                .filter(i -> timeline.isActAt(i) && timeline.stateAt(i) == deed.state())
-                .filter(i -> range.contains(home.calendar().dayOf(timeline.timeAt(i))))
-                .mapToObj(i -> frame.placeOf(home, timeline.timeAt(i)))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(DayFrame.Place::second))
-                .toList();
+        List<DayFrame.Place> places = new ArrayList<>();
+        int end = timeline.firstAtOrAfter(home.calendar().startOf(range.last() + 1));
+        for (int i = timeline.firstAtOrAfter(home.calendar().startOf(range.first())); i < end; i++) {
+            if (timeline.stateAt(i) == deed.state() && timeline.isActAt(i)) {
+                frame.placeOf(home, timeline.timeAt(i)).ifPresent(places::add);
+            }
+        }
+        places.sort(Comparator.comparingInt(DayFrame.Place::second));
         return new ActTimes(
                 places.stream().mapToInt(DayFrame.Place::day).toArray(),
                 places.stream().mapToInt(DayFrame.Place::second).toArray());
@@ -56,10 +57,17 @@ public final class ActTimes {
         return days.length;
     }
 
-    /** Those at the given positions, which must rise. */
-    ActTimes only(int[] positions) {
-        return new ActTimes(
-                Arrays.stream(positions).map(i -> days[i]).toArray(),
-                Arrays.stream(positions).map(i -> seconds[i]).toArray());
+    /** Those at the positions that are wanted. */
+    ActTimes only(IntPredicate wanted) {
+        int[] theirDays = new int[days.length];
+        int[] theirSeconds = new int[days.length];
+        int count = 0;
+        for (int i = 0; i < days.length; i++) {
+            if (wanted.test(i)) {
+                theirDays[count] = days[i];
+                theirSeconds[count++] = seconds[i];
+            }
+        }
+        return new ActTimes(Arrays.copyOf(theirDays, count), Arrays.copyOf(theirSeconds, count));
     }
 }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Finds the moments of the day, by the clock or by the sun, at which people do something on so many days that the rhythm
@@ -63,7 +62,7 @@ final class DailyHabitSearch {
         ActTimes left = ActTimes.of(home, deed, learned, frame);
         while (found.size() < MAX_HABITS_PER_DEED && left.size() >= MIN_ACTS) {
             Optional<Candidate> best = best(deed, left);
-            if (best.isEmpty() || best.get().pValue() > WORTH_KEEPING) {
+            if (best.isEmpty()) {
                 break;
             }
             Candidate own = againstInheritance(best.get());
@@ -75,39 +74,48 @@ final class DailyHabitSearch {
         return found;
     }
 
+    /** A habit with its p-value, not yet replayed in full: of many, one is. */
+    private record Surest(DailyHabit habit, double pValue, double chance) {}
+
     private Optional<Candidate> best(Deed deed, ActTimes acts) {
-        Candidate best = null;
+        Surest best = null;
         for (Set<DayOfWeek> weekdays : WeekdayKinds.ALL) {
             ActTimes onThese = on(weekdays, acts);
             ActTimes possible = possible(onThese);
             boolean enough = possible.size() >= MIN_ACTS;
             for (int tolerance : enough ? TOLERANCES : new int[0]) {
-                Candidate candidate = candidate(densest(deed, possible, weekdays, tolerance), onThese);
-                if (best == null || candidate.pValue() < best.pValue()) {
-                    best = candidate;
+                Surest tried = tested(densest(deed, possible, weekdays, tolerance), onThese);
+                if (best == null || tried.pValue() < best.pValue()) {
+                    best = tried;
                 }
             }
         }
-        return best == null ? Optional.empty() : Optional.of(onOwnDays(deed, acts, best));
+        return Optional.ofNullable(best)
+                .map(plain -> onOwnDays(deed, acts, plain))
+                .filter(surest -> surest.pValue() <= WORTH_KEEPING)
+                .map(surest -> new Candidate(
+                        surest.habit(),
+                        surest.pValue(),
+                        surest.chance(),
+                        surest.habit().replay(home, learned)));
     }
 
     /** The same on the weekdays on which it mostly is done, if these are no plain kind and explain it better all the same. */
-    private Candidate onOwnDays(Deed deed, ActTimes acts, Candidate plain) {
-        DailyHabit habit = (DailyHabit) plain.habit();
+    private Surest onOwnDays(Deed deed, ActTimes acts, Surest plain) {
+        DailyHabit habit = plain.habit();
         Set<DayOfWeek> own = new OwnWeekdays(home, learned).of(around(possible(acts), habit));
         ActTimes onThese = on(own, acts);
         ActTimes possible = possible(onThese);
         if (WeekdayKinds.ALL.contains(own) || possible.size() < MIN_ACTS) {
             return plain;
         }
-        Candidate candidate = candidate(densest(deed, possible, own, habit.tolerance()), onThese);
-        return candidate.pValue() < plain.pValue() ? candidate : plain;
+        Surest tried = tested(densest(deed, possible, own, habit.tolerance()), onThese);
+        return tried.pValue() < plain.pValue() ? tried : plain;
     }
 
     private static ActTimes around(ActTimes acts, DailyHabit habit) {
-        return acts.only(IntStream.range(0, acts.size())
-                .filter(i -> Math.abs(CircularTime.difference(acts.seconds()[i], habit.second())) <= habit.tolerance())
-                .toArray());
+        return acts.only(
+                i -> Math.abs(CircularTime.difference(acts.seconds()[i], habit.second())) <= habit.tolerance());
     }
 
     private static double tests(Set<DayOfWeek> weekdays) {
@@ -119,11 +127,11 @@ final class DailyHabitSearch {
         return frame.habit(deed, window.centre(), tolerance, weekdays);
     }
 
-    private Candidate candidate(DailyHabit habit, ActTimes acts) {
-        Replay replay = habit.replay(home, learned);
-        double chance = chance(acts, habit, replay);
-        double p = Binomial.upperTail(replay.hits(), replay.opportunities(), chance);
-        return new Candidate(habit, Math.min(1, p * tests(habit.weekdays())), chance, replay);
+    private Surest tested(DailyHabit habit, ActTimes acts) {
+        DailyHabit.DaysKept kept = habit.kept(home, learned);
+        double chance = chance(acts, habit, kept.opportunities());
+        double p = Binomial.upperTail(kept.hits(), kept.opportunities(), chance);
+        return new Surest(habit, Math.min(1, p * tests(habit.weekdays())), chance);
     }
 
     /** The candidate tested anew where the state before, and how long it lasts, explain the time of the act better. */
@@ -140,30 +148,25 @@ final class DailyHabitSearch {
     }
 
     /** That a day has an act in the window although those of the hours around fall anywhere within them. */
-    private double chance(ActTimes acts, DailyHabit habit, Replay replay) {
-        long around = IntStream.of(acts.seconds())
-                .filter(s -> Math.abs(CircularTime.difference(s, habit.second())) <= RHYTHM_SECONDS / 2)
-                .count();
-        double perDay = around / (double) Math.max(1, replay.opportunities());
+    private double chance(ActTimes acts, DailyHabit habit, int opportunities) {
+        int around = 0;
+        for (int second : acts.seconds()) {
+            around += Math.abs(CircularTime.difference(second, habit.second())) <= RHYTHM_SECONDS / 2 ? 1 : 0;
+        }
+        double perDay = around / (double) Math.max(1, opportunities);
         return 1 - Math.exp(-perDay * 2 * habit.tolerance() / RHYTHM_SECONDS);
     }
 
     private ActTimes possible(ActTimes acts) {
-        return acts.only(IntStream.range(0, acts.size())
-                .filter(i -> frame.canHold(acts.seconds()[i]))
-                .toArray());
+        return acts.only(i -> frame.canHold(acts.seconds()[i]));
     }
 
     private ActTimes on(Set<DayOfWeek> weekdays, ActTimes acts) {
-        return acts.only(IntStream.range(0, acts.size())
-                .filter(i -> weekdays.contains(home.calendar().weekdayOf(acts.days()[i])))
-                .toArray());
+        return acts.only(i -> weekdays.contains(home.calendar().weekdayOf(acts.days()[i])));
     }
 
     private ActTimes without(ActTimes acts, DailyHabit habit) {
-        return acts.only(IntStream.range(0, acts.size())
-                .filter(i -> !habit.weekdays().contains(home.calendar().weekdayOf(acts.days()[i]))
-                        || Math.abs(CircularTime.difference(acts.seconds()[i], habit.second())) > habit.tolerance())
-                .toArray());
+        return acts.only(i -> !habit.weekdays().contains(home.calendar().weekdayOf(acts.days()[i]))
+                || Math.abs(CircularTime.difference(acts.seconds()[i], habit.second())) > habit.tolerance());
     }
 }
