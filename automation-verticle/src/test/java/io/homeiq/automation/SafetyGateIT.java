@@ -12,7 +12,6 @@ import io.homeiq.contracts.event.Command;
 import io.homeiq.contracts.event.EventData;
 import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.event.SuggestionExpired;
-import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.rule.Verbatim;
 import io.homeiq.contracts.suggestion.SuggestionId;
 import io.homeiq.homeassistant.automation.AutomationYaml;
@@ -237,24 +236,6 @@ class SafetyGateIT {
         JsonNode safety = station.get("/api/suggestions/sug_lamp").path("safety");
         assertThat(safety.path("verdict").asText()).isEqualTo("ask");
         assertThat(safety.path("reasons").get(0).asText()).contains("At 06:45", "Dark by script");
-    }
-
-    @Test
-    void asksAboutAPlugThatWasSeenToDrawMuch() {
-        // Given
-        EntityId plug = new EntityId("switch.corner");
-        EntityId sensor = new EntityId("sensor.corner_power");
-        station.register(Samples.withAPlug(plug, sensor));
-        Station.await(station.database.write(connection -> new RegistryRepository(station.json)
-                .savePowerPeaks(connection, Station.HOME, Map.of(sensor, 2_150.0), station.clock.instant())));
-
-        // When
-        station.detected(proven("plug", plug, 0.9));
-        untilAnnounced(SuggestionCreated.class, 1);
-
-        // Then
-        JsonNode problem = station.refused(409, "POST", "/api/suggestions/sug_plug/approve", "");
-        assertThat(problem.path("detail").asText()).contains("needs your consent", "more than 1 kW");
     }
 
     @Test

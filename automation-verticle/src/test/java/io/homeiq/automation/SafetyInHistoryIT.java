@@ -1,14 +1,17 @@
 package io.homeiq.automation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.homeiq.contracts.event.SuggestionCreated;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.homeassistant.automation.AutomationYaml;
 import io.homeiq.store.registry.RegistryRepository;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,5 +106,24 @@ class SafetyInHistoryIT {
         assertThat(switching.path("safety").path("notes").toString()).contains("20 times and more within an hour");
         assertThat(telling.path("safety").path("verdict").asText()).isEqualTo("ask");
         assertThat(telling.path("conflicts").toString()).contains("25 times within an hour from 2026-02-20 18:00:00 on");
+    }
+
+    @Test
+    void asksAboutAPlugThatWasSeenToDrawMuch() {
+        // Given
+        EntityId plug = new EntityId("switch.corner");
+        EntityId sensor = new EntityId("sensor.corner_power");
+        station.register(Samples.withAPlug(plug, sensor));
+        Station.await(station.database.write(connection -> new RegistryRepository(station.json)
+                .savePowerPeaks(connection, Station.HOME, Map.of(sensor, 2_150.0), station.clock.instant())));
+
+        // When
+        station.detected(Samples.proven("plug", plug, 0.9));
+        await().untilAsserted(
+                        () -> assertThat(station.announced(SuggestionCreated.class)).hasSize(1));
+
+        // Then
+        JsonNode problem = station.refused(409, "POST", "/api/suggestions/sug_plug/approve", "");
+        assertThat(problem.path("detail").asText()).contains("needs your consent", "more than 1 kW");
     }
 }

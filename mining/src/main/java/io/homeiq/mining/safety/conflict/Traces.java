@@ -88,13 +88,61 @@ public final class Traces {
         return all.stream().sorted(Comparator.comparing(Conflict::kind)).toList();
     }
 
-    /** The conflict with what happened when its first automation was started last; as it is where nothing is remembered. */
+    /**
+     * The conflict with what happened when the first of its automations was started last that history tells of; as it is where nothing is
+     * remembered.
+     */
     public Conflict show(Conflict conflict) {
-        Conduct first = conflict.automations().getFirst();
-        Optional<Instant> last = first.occasions().stream()
-                .flatMap(occasion -> Firings.of(occasion, past).stream())
+        return conflict.automations().stream()
+                .flatMap(conduct -> lastBegun(conduct).stream())
+                .findFirst()
+                .or(() -> lastByClock(conflict))
+                .map(from -> conflict.with(lines(conflict, from)))
+                .orElse(conflict);
+    }
+
+    /** When the last change or number came that started it, waited or not. */
+    private Optional<Instant> lastBegun(Conduct conduct) {
+        return conduct.occasions().stream()
+                .flatMap(occasion -> Firings.of(occasion, past).stream()
+                        .max(Comparator.naturalOrder())
+                        .map(fired -> fired.minus(hold(occasion)))
+                        .stream())
                 .max(Comparator.naturalOrder());
-        return last.map(from -> conflict.with(lines(conflict, from))).orElse(conflict);
+    }
+
+    private static Duration hold(Occasion occasion) {
+        return switch (occasion) {
+            case Occasion.Becomes becomes -> becomes.hold();
+            case Occasion.Crosses crosses -> crosses.hold();
+            default -> Duration.ZERO;
+        };
+    }
+
+    /** A clock leaves no trace, but what it is about changes soon after. */
+    private Optional<Instant> lastByClock(Conflict conflict) {
+        List<Occasion.AtClock> clocks = conflict.automations().stream()
+                .flatMap(conduct -> conduct.occasions().stream())
+                .filter(Occasion.AtClock.class::isInstance)
+                .map(Occasion.AtClock.class::cast)
+                .toList();
+        List<StateChange> changes = conflict.entity().map(past::changesOf).orElse(List.of());
+        return changes.reversed().stream()
+                .filter(StateChange::isStateChanged)
+                .flatMap(change -> clocks.stream().flatMap(clock -> struck(clock, change.time()).stream()))
+                .findFirst();
+    }
+
+    /** When this clock struck, if that was just before. */
+    private Optional<Instant> struck(Occasion.AtClock clock, Instant change) {
+        LocalDateTime local = LocalDateTime.ofInstant(change, zone);
+        LocalDateTime today = local.toLocalDate().atTime(clock.time());
+        LocalDateTime struck = today.isAfter(local) ? today.minusDays(1) : today;
+        boolean isDay =
+                clock.weekdays().isEmpty() || clock.weekdays().contains(struck.getDayOfWeek());
+        return isDay && Duration.between(struck, local).compareTo(AFTERMATH) < 0
+                ? Optional.of(struck.atZone(zone).toInstant())
+                : Optional.empty();
     }
 
     private List<String> lines(Conflict conflict, Instant from) {

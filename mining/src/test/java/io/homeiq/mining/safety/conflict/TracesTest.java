@@ -11,8 +11,10 @@ import io.homeiq.mining.safety.conduct.Conduct;
 import io.homeiq.mining.safety.conduct.Deed;
 import io.homeiq.mining.safety.conduct.Occasion;
 import io.homeiq.mining.safety.conduct.Targets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +31,14 @@ class TracesTest {
 
     /** At the door, with the service. */
     private static Conduct atTheDoor(String name, String service) {
-        Occasion opened = new Occasion.Becomes(
-                DOOR, null, Set.of(), Set.of("on"), Set.of(), Set.of(), Duration.ZERO, false, "");
+        return with(
+                name,
+                service,
+                new Occasion.Becomes(
+                        DOOR, null, Set.of(), Set.of("on"), Set.of(), Set.of(), Duration.ZERO, false, ""));
+    }
+
+    private static Conduct with(String name, String service, Occasion occasion) {
         Deed deed = new Deed(
                 "light",
                 service,
@@ -42,7 +50,7 @@ class TracesTest {
                 true,
                 false,
                 1);
-        return new Conduct(name, name, "", true, false, List.of(opened), List.of(), List.of(deed));
+        return new Conduct(name, name, "", true, false, List.of(occasion), List.of(), List.of(deed));
     }
 
     /** A door that is opened so often, with so much between. */
@@ -97,6 +105,65 @@ class TracesTest {
 
         // Then
         assertThat(repeated).isEmpty();
+    }
+
+    @Test
+    void showsTheChangeThatStartedIt() {
+        // Given
+        Occasion lasting = new Occasion.Becomes(
+                LAMP, null, Set.of(), Set.of("on"), Set.of(), Set.of(), Duration.ofSeconds(30), false, "");
+        Conflict conflict = about(with("Off again", "turn_off", lasting));
+
+        // When
+        Conflict shown = lampTurned().show(conflict);
+
+        // Then
+        assertThat(shown.trace())
+                .containsExactly(
+                        "2026-02-20 18:00:00  light.hall: off → on", "2026-02-20 18:00:30  light.hall: on → off");
+    }
+
+    @Test
+    void showsWhatHappenedAfterAClockStruck() {
+        // Given
+        Conflict conflict = about(
+                with("Dusk", "turn_on", new Occasion.AtClock(LocalTime.of(17, 59), Set.of(), "")));
+
+        // When
+        Conflict shown = lampTurned().show(conflict);
+
+        // Then
+        assertThat(shown.trace()).hasSize(2).first().asString().contains("light.hall: off → on");
+    }
+
+    @Test
+    void showsNothingWhereTheClockStruckOnAnotherDay() {
+        // Given
+        Conflict conflict = about(with(
+                "Dusk", "turn_on", new Occasion.AtClock(LocalTime.of(17, 59), Set.of(DayOfWeek.MONDAY), "")));
+
+        // When
+        Conflict shown = lampTurned().show(conflict);
+
+        // Then
+        assertThat(shown.trace()).isEmpty();
+    }
+
+    private static Conflict about(Conduct conduct) {
+        return Conflict.of(
+                ConflictKind.CHAIN, Gravity.NOTE, List.of(conduct), Optional.of(LAMP), "One starts the other.");
+    }
+
+    /** On a Friday. */
+    private static Traces lampTurned() {
+        return new Traces(
+                Past.of(
+                        List.of(
+                                new StateChange(LAMP, "off", "on", Attributes.NONE, START, Context.UNKNOWN),
+                                new StateChange(
+                                        LAMP, "on", "off", Attributes.NONE, START.plusSeconds(30), Context.UNKNOWN)),
+                        Set.of(LAMP)),
+                ZoneOffset.UTC);
     }
 
     @Test
