@@ -7,6 +7,7 @@ import io.homeiq.mining.Period;
 import io.homeiq.service.Problem;
 import io.homeiq.service.ProblemException;
 import io.homeiq.store.analysis.AnalysisRun;
+import io.homeiq.store.learning.LearningPauses;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -102,6 +103,11 @@ final class AnalysisRunner {
                     lastStart = run.startedAt();
                     analyse(run);
                 });
+    }
+
+    /** Whether the owner lets anything be learned at the moment. */
+    Future<Boolean> isLearning() {
+        return store.pauses().map(LearningPauses::isLearning);
     }
 
     private Future<Void> refusedWhilePaused() {

@@ -24,6 +24,9 @@ final class HistoryWatch {
     /** Sources are often imported one after the other; the analysis waits until they are through. */
     private static final Duration AFTER_IMPORT = Duration.ofSeconds(3);
 
+    /** How often it is looked whether learning is on again, while an import waits for that. */
+    private static final Duration LOOK_FOR_LEARNING = Duration.ofSeconds(10);
+
     private static final long NONE = -1;
 
     private final Vertx vertx;
@@ -72,14 +75,29 @@ final class HistoryWatch {
         }
     }
 
-    /** An analysis that somebody starts meanwhile covers the import as well. */
     private void analyseSoon(Instant imported) {
+        analyseAfter(AFTER_IMPORT, imported);
+    }
+
+    private void analyseAfter(Duration pause, Instant imported) {
         vertx.cancelTimer(pendingAnalysis);
-        pendingAnalysis = vertx.setTimer(AFTER_IMPORT.toMillis(), timer -> {
-            if (!stopping && runner.lastStart().isBefore(imported)) {
-                runner.trigger("import").onFailure(failure -> analyseSoon(imported));
-            }
-        });
+        pendingAnalysis = vertx.setTimer(pause.toMillis(), timer -> analyse(imported));
+    }
+
+    /** An analysis that somebody starts meanwhile covers the import as well. */
+    private void analyse(Instant imported) {
+        if (stopping || !runner.lastStart().isBefore(imported)) {
+            return;
+        }
+        runner.isLearning()
+                .onSuccess(learning -> {
+                    if (learning) {
+                        runner.trigger("import").onFailure(failure -> analyseSoon(imported));
+                    } else {
+                        analyseAfter(LOOK_FOR_LEARNING, imported);
+                    }
+                })
+                .onFailure(failure -> analyseSoon(imported));
     }
 
     /** Starts nothing more, and makes no news of what ends with the service. */

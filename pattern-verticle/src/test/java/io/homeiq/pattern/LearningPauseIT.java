@@ -6,10 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.homeiq.bus.Message;
 import io.homeiq.contracts.event.Event;
 import io.homeiq.contracts.event.EventId;
+import io.homeiq.contracts.event.HistoryImported;
 import io.homeiq.contracts.event.StateChanged;
 import io.homeiq.contracts.home.Sequenced;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.contracts.json.EventCodec;
+import io.homeiq.store.analysis.AnalysisRun;
 import io.homeiq.store.learning.LearningPauseRepository;
 import io.homeiq.testing.MutableClock;
 import io.vertx.core.buffer.Buffer;
@@ -37,11 +39,13 @@ class LearningPauseIT {
     private final LearningPauseRepository pauses = new LearningPauseRepository();
     private final List<Sequenced> events = HallLife.events(1);
 
+    private final MutableClock clock = MutableClock.at("2026-02-05T20:00:00Z");
+
     private Station station;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        station = new Station(folder, MutableClock.at("2026-02-05T20:00:00Z"));
+        station = new Station(folder, clock);
         station.register(HallLife.registry());
         station.history.add(events);
     }
@@ -110,6 +114,34 @@ class LearningPauseIT {
         await().atMost(PATIENCE).until(() -> station.number("homeiq_history_lag_events") == 0);
     }
 
+    @Test
+    void historyThatCameInMeanwhileIsAnalysedOnceLearningIsOnAgain() {
+        // Given
+        pause();
+        imported();
+        Duration longerThanAnAnalysisNeeds = Duration.ofSeconds(5);
+        await().during(longerThanAnAnalysisNeeds)
+                .atMost(PATIENCE)
+                .until(() -> station.runs().isEmpty());
+
+        // When
+        resume();
+
+        // Then
+        await().atMost(PATIENCE).until(() -> !station.runs().isEmpty());
+        assertThat(station.runs()).extracting(AnalysisRun::triggeredBy).containsExactly("import");
+    }
+
+    private void imported() {
+        Instant now = clock.instant();
+        publish(new Event<>(
+                new EventId(UUID.randomUUID().toString()),
+                Station.HOME,
+                "data",
+                now,
+                new HistoryImported("events.csv", 40, 5, 0, now, now, 45)));
+    }
+
     private void ring(int seq) {
         StateChange change = (StateChange) events.get(seq - 1).event();
         Event<StateChanged> event = new Event<>(
@@ -118,6 +150,10 @@ class LearningPauseIT {
                 "data",
                 change.time(),
                 new StateChanged(seq, change));
+        publish(event);
+    }
+
+    private void publish(Event<?> event) {
         byte[] payload = new EventCodec(station.json).encode(event);
         Station.await(station.bus.publish(new Message(event.topic(), Buffer.buffer(payload), false)));
     }

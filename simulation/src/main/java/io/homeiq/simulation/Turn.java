@@ -18,6 +18,9 @@ public sealed interface Turn {
     /** It is done only where something else holds as well. */
     record Gains(Condition condition) implements Turn {}
 
+    /** It is done at another time, as {@link Moves} says, and there only where something else holds as well. */
+    record MovesAndGains(int minutes, Condition condition) implements Turn {}
+
     /** Nobody wants it any more. */
     record Ends() implements Turn {}
 }

@@ -125,6 +125,7 @@ public final class RepairEvaluation {
         remarks.add(line(results, "stays", Turn.Keeps.class));
         remarks.add(line(results, "moves", Turn.Moves.class));
         remarks.add(line(results, "gains a condition", Turn.Gains.class));
+        remarks.add(line(results, "moves and gains a condition", Turn.MovesAndGains.class));
         remarks.add(line(results, "ends", Turn.Ends.class));
         return remarks;
     }
@@ -136,7 +137,8 @@ public final class RepairEvaluation {
         List<RepairResult> asked = all.stream().filter(RepairResult::asked).toList();
         return String.format(
                 Locale.ROOT,
-                "Habit %s: %d homes, %d that tell enough; noticed within 7 days %d, ever %d; proposed %d, right %d.",
+                "Habit %s: %d homes, %d that tell enough; noticed within 7 days %d, ever %d; proposed %d, right %d; "
+                        + "wrongly retired %d.",
                 what,
                 all.size(),
                 asked.size(),
@@ -145,6 +147,7 @@ public final class RepairEvaluation {
                         .count(),
                 asked.stream().filter(each -> each.noticedAfter() != null).count(),
                 asked.stream().filter(RepairResult::isProposed).count(),
-                asked.stream().filter(each -> each.right() && !each.tooEarly()).count());
+                asked.stream().filter(each -> each.right() && !each.tooEarly()).count(),
+                all.stream().filter(RepairResult::isWronglyRetired).count());
     }
 }

@@ -118,12 +118,13 @@ final class RepairTrial {
                 .map(work -> Instant.ofEpochMilli(work.ranAt()))
                 .filter(at -> !at.isBefore(turned) && at.isBefore(until))
                 .count();
-        if (home.turn() instanceof Turn.Gains) {
-            return count(served, until, true) >= LEAST_OF_EACH && count(served, until, false) >= LEAST_OF_EACH;
-        }
-        return home.turn() instanceof Turn.Keeps
-                || runs >= LEAST_RUNS
-                        && (home.turn() instanceof Turn.Moves || count(served, until, false) > LEAST_OF_EACH);
+        return switch (home.turn()) {
+            case Turn.Keeps ignored -> true;
+            case Turn.Moves ignored -> runs >= LEAST_RUNS;
+            case Turn.Gains ignored -> isOfEachKind(served, until);
+            case Turn.MovesAndGains ignored -> runs >= LEAST_RUNS && isOfEachKind(served, until);
+            case Turn.Ends ignored -> runs >= LEAST_RUNS && count(served, until, false) > LEAST_OF_EACH;
+        };
     }
 
     /** Whether there was something to notice within a week: people undid it, or had done it before it came, a few times. */
@@ -132,16 +133,24 @@ final class RepairTrial {
         return works.works().stream()
                         .filter(work -> !Instant.ofEpochMilli(work.ranAt()).isBefore(turned)
                                 && Instant.ofEpochMilli(work.ranAt()).isBefore(until))
-                        .filter(work -> work.isUndone() || !work.hasActed() && home.turn() instanceof Turn.Moves)
+                        .filter(work -> work.isUndone() || !work.hasActed() && hasMoved())
                         .map(work -> day(Instant.ofEpochMilli(work.ranAt())))
                         .distinct()
                         .count()
                 >= LEAST_OF_EACH;
     }
 
-    private long count(List<ServedHome.Served> served, Instant until, boolean wanted) {
+    private boolean hasMoved() {
+        return home.turn() instanceof Turn.Moves || home.turn() instanceof Turn.MovesAndGains;
+    }
+
+    private boolean isOfEachKind(List<ServedHome.Served> served, Instant until) {
+        return count(served, until, true) >= LEAST_OF_EACH && count(served, until, false) >= LEAST_OF_EACH;
+    }
+
+    private long count(List<ServedHome.Served> served, Instant until, boolean held) {
         return served.stream()
-                .filter(each -> !each.at().isBefore(turned) && each.at().isBefore(until) && each.wanted() == wanted)
+                .filter(each -> !each.at().isBefore(turned) && each.at().isBefore(until) && each.held() == held)
                 .count();
     }
 
@@ -154,6 +163,7 @@ final class RepairTrial {
             case Turn.Ends ignored -> repair.kind() == Repair.Kind.RETIREMENT;
             case Turn.Moves moves -> repair.kind() == Repair.Kind.TIME && isAt(repair.rule(), moves.minutes());
             case Turn.Gains ignored -> repair.kind() == Repair.Kind.CONDITION && agrees(repair.rule(), served);
+            case Turn.MovesAndGains both -> isAt(repair.rule(), both.minutes()) && agrees(repair.rule(), served);
         };
     }
 
@@ -181,12 +191,15 @@ final class RepairTrial {
 
     /** Whether the added condition would have told what people wanted on the days after it was proposed. */
     private boolean agrees(Rule repaired, List<ServedHome.Served> served) {
+        if (repaired.conditions().size() == home.ours().rule().conditions().size()) {
+            return false;
+        }
         Condition added = repaired.conditions().getLast();
         List<ServedHome.Served> after = served.stream()
                 .filter(each -> proposedAt != null && !each.at().isBefore(proposedAt))
                 .toList();
         long agreed = after.stream()
-                .filter(each -> circumstances.hold(added, each.at().toEpochMilli()) == each.wanted())
+                .filter(each -> circumstances.hold(added, each.at().toEpochMilli()) == each.held())
                 .count();
         return !after.isEmpty() && agreed >= AGREES * after.size();
     }

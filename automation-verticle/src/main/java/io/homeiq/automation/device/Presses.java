@@ -1,6 +1,5 @@
 package io.homeiq.automation.device;
 
-import io.homeiq.automation.suggestion.Consent;
 import io.homeiq.automation.suggestion.Decisions;
 import io.homeiq.automation.suggestion.SuggestionBook;
 import io.homeiq.automation.wording.Wordings;
@@ -14,8 +13,9 @@ import io.homeiq.service.Problem;
 import io.homeiq.service.Problem.Kind;
 import io.homeiq.service.ProblemException;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlConnection;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 
 /**
@@ -53,8 +53,7 @@ final class Presses {
     /** Fails with the problem CONFLICT if it was meant for something else, or cannot be done. */
     Future<Void> approve(ApproveShown press) {
         return press(
-                new Press(press.suggestionId(), press.shown(), "Approved", Presses::isApproved),
-                id -> decisions.approve(id, null, Consent.MISSING));
+                new Press(press.suggestionId(), press.shown(), "Approved", Presses::isApproved), decisions::approveIf);
     }
 
     /** As {@link #approve}. */
@@ -65,7 +64,7 @@ final class Presses {
                         press.shown(),
                         "Rejected",
                         state -> state instanceof SuggestionState.Rejected),
-                id -> decisions.reject(id, null));
+                decisions::rejectIf);
     }
 
     /** @param done whether a suggestion in this state got that very answer before */
@@ -75,23 +74,17 @@ final class Presses {
         return state instanceof SuggestionState.Approved || state instanceof SuggestionState.Deployed;
     }
 
-    private Future<Void> press(Press press, Function<String, Future<Suggestion>> decide) {
-        return book.read(connection -> book.find(connection, press.id())
-                        .compose(suggestion -> shown.load(connection).map(now -> new Look(suggestion, now))))
-                .compose(look -> press.done().test(look.suggestion().state())
+    private Future<Void> press(Press press, BiFunction<String, Decisions.Premise, Future<Suggestion>> decide) {
+        return book.read(connection -> book.find(connection, press.id()))
+                .compose(suggestion -> press.done().test(suggestion.state())
                         // A message may come twice.
                         ? Future.<Void>succeededFuture()
-                        : obey(press, look, decide));
+                        : obey(press, DeviceState.titleOf(wordings.shown(suggestion)), decide));
     }
 
-    private record Look(Suggestion suggestion, Optional<Shown> shown) {}
-
-    private Future<Void> obey(Press press, Look look, Function<String, Future<Suggestion>> decide) {
-        String title = DeviceState.titleOf(wordings.shown(look.suggestion()));
-        return objection(press, look)
-                .map(objection ->
-                        Problem.of(Kind.CONFLICT, objection + LOOK_AGAIN).<Suggestion>asFailure())
-                .orElseGet(() -> decide.apply(press.id().value()))
+    private Future<Void> obey(
+            Press press, String title, BiFunction<String, Decisions.Premise, Future<Suggestion>> decide) {
+        return decide.apply(press.id().value(), (connection, suggestion) -> isMeant(connection, suggestion, press))
                 .onSuccess(done -> echo.obeyed(press.word() + ": " + title))
                 .onFailure(failure -> {
                     if (failure instanceof ProblemException refused) {
@@ -101,13 +94,20 @@ final class Presses {
                 .mapEmpty();
     }
 
-    private Optional<String> objection(Press press, Look look) {
+    /** Looked at where the answer is written, so that nothing comes between. */
+    private Future<Void> isMeant(SqlConnection connection, Suggestion suggestion, Press press) {
+        return shown.load(connection).compose(now -> objection(press, suggestion, now)
+                .map(objection ->
+                        Problem.of(Kind.CONFLICT, objection + LOOK_AGAIN).<Void>asFailure())
+                .orElseGet(Future::succeededFuture));
+    }
+
+    private Optional<String> objection(Press press, Suggestion suggestion, Optional<Shown> now) {
         Shown pressed = new Shown(press.id(), press.mark(), book.now());
-        Optional<Shown> now = look.shown();
         if (now.isEmpty() || !now.get().suggestionId().equals(press.id())) {
             return Optional.of("the device shows another suggestion than " + press.id() + " by now");
         }
-        if (!now.get().isSame(pressed) || !Shown.mark(look.suggestion(), json).equals(press.mark())) {
+        if (!now.get().isSame(pressed) || !Shown.mark(suggestion, json).equals(press.mark())) {
             return Optional.of("the suggestion " + press.id() + " has changed since it was shown");
         }
         return now.get().isTooSoon(book.now())

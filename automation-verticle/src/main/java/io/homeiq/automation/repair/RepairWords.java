@@ -19,7 +19,8 @@ final class RepairWords {
     /** @param rule the repaired rule in words */
     static String title(Verdict.Repairable repair, Automation automation, String rule) {
         return switch (repair.kind()) {
-            case TIME -> "Another time: " + rule;
+            case TIME ->
+                (isOnlySometimes(repair, automation) ? "Another time, and only sometimes: " : "Another time: ") + rule;
             case CONDITION -> "Only sometimes: " + rule;
             case RETIREMENT -> "Take away: " + automation.alias();
         };
@@ -32,8 +33,11 @@ final class RepairWords {
         return undone
                 + switch (repair.kind()) {
                     case TIME ->
-                        "You do it by hand at another time since. With the new time it would have fired "
-                                + times(seen.fired()) + " since then: " + seen.agreed() + " agreed, " + seen.unwanted()
+                        (isOnlySometimes(repair, automation)
+                                        ? "You do it by hand at another time since, and only under one condition. With both "
+                                        : "You do it by hand at another time since. With the new time ")
+                                + "it would have fired " + times(seen.fired()) + " since then: " + seen.agreed()
+                                + " agreed, " + seen.unwanted()
                                 + " unwanted; each day was judged by what the other days tell.";
                     case CONDITION ->
                         "You let it be under one condition. With it, it would have fired " + times(seen.fired())
@@ -44,6 +48,12 @@ final class RepairWords {
                         "Of the " + seen.fired() + " times that it acted since, you let it be " + times(seen.agreed())
                                 + ", and you do not do it by hand at another time.";
                 };
+    }
+
+    /** Whether what acts at another time is to do so under one more condition, too. */
+    private static boolean isOnlySometimes(Verdict.Repairable repair, Automation automation) {
+        return repair.rule().conditions().size()
+                > automation.rule().conditions().size();
     }
 
     private static String times(int count) {

@@ -38,6 +38,17 @@ public final class Decisions {
     private final OneAtATime turns;
     private final Runnable approved;
 
+    /** What must still hold of a suggestion when it gets its answer. */
+    @FunctionalInterface
+    public interface Premise {
+
+        /** Nothing more than what every answer needs. */
+        Premise NONE = (connection, suggestion) -> Future.succeededFuture();
+
+        /** Looked at in the transaction of the answer; a failure is that of the answer, and nothing is changed. */
+        Future<Void> hold(SqlConnection connection, Suggestion suggestion);
+    }
+
     /**
      * @param turns what puts automations in place goes by these, so that a no never crosses a deployment
      * @param approved called after each yes, when it is safe on the disk
@@ -59,7 +70,12 @@ public final class Decisions {
     /** The same, with or without consent to what the safety check asks about. */
     public Future<Suggestion> approve(String id, @Nullable String comment, Consent consent) {
         requireShort("feedback", comment);
-        return approveNow(id, comment, consent, true).onSuccess(done -> approved.run());
+        return approveNow(id, comment, consent, true, Premise.NONE).onSuccess(done -> approved.run());
+    }
+
+    /** Yes without consent to what the safety check asks about, if the premise holds. */
+    public Future<Suggestion> approveIf(String id, Premise premise) {
+        return approveNow(id, null, Consent.MISSING, true, premise).onSuccess(done -> approved.run());
     }
 
     /** Yes, by somebody who deploys it at once: nobody else is told to. */
@@ -73,12 +89,13 @@ public final class Decisions {
      * @param armed false: it is put in place switched off, to be armed later
      */
     public Future<Suggestion> approveToDeploy(String id, Consent consent, boolean armed) {
-        return approveNow(id, null, consent, armed);
+        return approveNow(id, null, consent, armed, Premise.NONE);
     }
 
-    private Future<Suggestion> approveNow(String id, @Nullable String comment, Consent consent, boolean armed) {
+    private Future<Suggestion> approveNow(
+            String id, @Nullable String comment, Consent consent, boolean armed, Premise premise) {
         return book.read(connection -> book.find(connection, id)).compose(known -> gate.judge(known.automation())
-                .compose(safety -> book.write(connection -> book.find(connection, id)
+                .compose(safety -> book.write(connection -> find(connection, id, premise)
                         .compose(suggestion -> unchanged(suggestion, known))
                         .compose(suggestion ->
                                 approve(connection, suggestion, asked(suggestion, safety), consent, armed))
@@ -93,6 +110,11 @@ public final class Decisions {
                                 Kind.CONFLICT,
                                 "the suggestion " + now.id() + " has just changed; look at it again, and approve it then")
                         .asFailure();
+    }
+
+    private Future<Suggestion> find(SqlConnection connection, String id, Premise premise) {
+        return book.find(connection, id)
+                .compose(suggestion -> premise.hold(connection, suggestion).map(suggestion));
     }
 
     private Future<Suggestion> approve(
@@ -133,14 +155,23 @@ public final class Decisions {
     /** No. An approved one can be rejected until it is deployed; a deployment under way is waited for first. */
     public Future<Suggestion> reject(String id, @Nullable String reason) {
         requireShort("reason", reason);
-        return book.read(connection -> book.find(connection, id))
-                .compose(suggestion -> suggestion.state() instanceof Approved
-                        ? turns.run(() -> rejectNow(id, reason))
-                        : rejectNow(id, reason));
+        return reject(id, reason, Premise.NONE);
     }
 
-    private Future<Suggestion> rejectNow(String id, @Nullable String reason) {
-        return book.write(connection -> book.find(connection, id)
+    /** No without a reason, if the premise holds. */
+    public Future<Suggestion> rejectIf(String id, Premise premise) {
+        return reject(id, null, premise);
+    }
+
+    private Future<Suggestion> reject(String id, @Nullable String reason, Premise premise) {
+        return book.read(connection -> book.find(connection, id))
+                .compose(suggestion -> suggestion.state() instanceof Approved
+                        ? turns.run(() -> rejectNow(id, reason, premise))
+                        : rejectNow(id, reason, premise));
+    }
+
+    private Future<Suggestion> rejectNow(String id, @Nullable String reason, Premise premise) {
+        return book.write(connection -> find(connection, id, premise)
                 .compose(suggestion -> reject(connection, suggestion, reason))
                 .compose(rejected -> note(connection, rejected, FeedbackAction.REJECT, reason)));
     }

@@ -10,7 +10,10 @@ public record Repair(String automationId, Kind kind, int undone) {
 
     /** How it is repaired. */
     public enum Kind {
-        /** It acts at another time, further from its event, or later. */
+        /**
+         * It acts at another time, further from its event, or later; where people do it only sometimes since, under one
+         * more condition, too.
+         */
         TIME,
         /** It acts under one more condition. */
         CONDITION,

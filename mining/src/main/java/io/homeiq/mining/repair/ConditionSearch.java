@@ -25,7 +25,11 @@ final class ConditionSearch {
         this.priors = provisos.stream().mapToDouble(Proviso::prior).sum();
     }
 
-    private boolean holds(Condition condition, Sighting sighting) {
+    List<Proviso> provisos() {
+        return provisos;
+    }
+
+    boolean holds(Condition condition, Sighting sighting) {
         return known.computeIfAbsent(condition, any -> new HashMap<>())
                 .computeIfAbsent(sighting.ranAt(), time -> circumstances.hold(condition, time));
     }

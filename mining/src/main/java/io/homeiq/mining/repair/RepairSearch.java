@@ -21,10 +21,11 @@ import java.util.stream.Collectors;
 public final class RepairSearch {
 
     /** How likely each is where something has changed. */
-    private static final double TIME = 0.35;
+    private static final double TIME = 0.3;
 
-    private static final double CONDITION = 0.35;
-    private static final double RETIREMENT = 0.3;
+    private static final double CONDITION = 0.32;
+    private static final double TIME_AND_CONDITION = 0.1;
+    private static final double RETIREMENT = 0.28;
 
     private static final double CERTAIN = 0.9;
 
@@ -125,6 +126,8 @@ public final class RepairSearch {
         private final ConditionSearch conditions;
         private final Optional<TimeSearch.Found> time;
         private final Optional<ConditionSearch.Found> condition;
+        private final TimeAndConditionSearch pairs;
+        private final Optional<TimeAndConditionSearch.Found> both;
         private final double retirement;
         private final double sum;
 
@@ -135,13 +138,16 @@ public final class RepairSearch {
             this.conditions = conditions;
             this.time = times.search(explanations, TIME);
             this.condition = conditions.search(explanations, CONDITION);
+            this.pairs = new TimeAndConditionSearch(times, conditions);
+            this.both = pairs.search(explanations, TIME_AND_CONDITION);
             this.retirement = explanations.changed(
                     RETIREMENT, sighting -> explanations.odds().of(sighting, false));
             this.sum = Weights.sum(
                     explanations.unchanged(),
                     retirement,
                     time.map(TimeSearch.Found::weight).orElse(Double.NEGATIVE_INFINITY),
-                    condition.map(ConditionSearch.Found::weight).orElse(Double.NEGATIVE_INFINITY));
+                    condition.map(ConditionSearch.Found::weight).orElse(Double.NEGATIVE_INFINITY),
+                    both.map(TimeAndConditionSearch.Found::weight).orElse(Double.NEGATIVE_INFINITY));
         }
 
         private double share(double weight) {
@@ -162,6 +168,17 @@ public final class RepairSearch {
                         byTime,
                         times.evidence(explanations, time.get(), home.calendar()));
             }
+            double byBoth = both.map(found -> share(found.weight())).orElse(0.0);
+            if (byBoth >= CERTAIN && both.orElseThrow().share() >= LEAST_SHARE) {
+                return new Verdict.Repairable(
+                        Repair.Kind.TIME,
+                        with(
+                                both.get().condition(),
+                                ShiftedRule.of(rule, both.get().millis())),
+                        undone,
+                        byBoth,
+                        pairs.evidence(explanations, both.get(), TIME_AND_CONDITION, home.calendar()));
+            }
             if (byCondition >= CERTAIN && condition.orElseThrow().share() >= LEAST_SHARE && undone >= LEAST_UNDONE) {
                 return conditional(condition.get().condition(), byCondition, undone);
             }
@@ -173,14 +190,18 @@ public final class RepairSearch {
         }
 
         private Verdict conditional(Condition added, double certainty, int undone) {
-            List<Condition> all = new ArrayList<>(rule.conditions());
-            all.add(added);
             return new Verdict.Repairable(
                     Repair.Kind.CONDITION,
-                    new Rule(rule.triggers(), all, rule.actions()),
+                    with(added, rule),
                     undone,
                     certainty,
                     conditions.evidence(explanations, added, CONDITION, home.calendar()));
+        }
+
+        private static Rule with(Condition added, Rule rule) {
+            List<Condition> all = new ArrayList<>(rule.conditions());
+            all.add(added);
+            return new Rule(rule.triggers(), all, rule.actions());
         }
 
         private int undone(int first) {

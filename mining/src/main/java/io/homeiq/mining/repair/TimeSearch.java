@@ -38,21 +38,35 @@ final class TimeSearch {
     record Found(Shift shift, double weight, long millis) {}
 
     private ToDoubleFunction<Sighting> under(Shift shift, Odds odds) {
-        return sighting -> {
-            double undone = odds.of(sighting, false);
-            long time = sighting.ranAt() + waits;
-            // Where it was let be, everything was done when its new time came.
-            boolean tells = !sighting.isKept() && shift.to(time) <= lastTime;
-            return tells
-                    ? undone
-                            + sighting.weight()
-                                    * Odds.ofTime(actIn(shift, sighting).isPresent(), shift)
-                    : undone;
-        };
+        return sighting -> odds.of(sighting, false) + told(shift, sighting);
+    }
+
+    List<Shift> shifts() {
+        return shifts;
+    }
+
+    /** How much likelier what people did by hand is, if that is their time now, as a logarithm; 0 where that does not tell. */
+    double told(Shift shift, Sighting sighting) {
+        // Where it was let be, everything was done when its new time came.
+        boolean tells = !sighting.isKept() && shift.to(sighting.ranAt() + waits) <= lastTime;
+        return tells
+                ? sighting.weight() * Odds.ofTime(actIn(shift, sighting).isPresent(), shift)
+                : 0;
+    }
+
+    /** How much later than it people did it at a run, in milliseconds; empty if they did not, or let it be. */
+    OptionalLong later(Shift shift, Sighting sighting) {
+        OptionalLong act = sighting.isKept() ? OptionalLong.empty() : actIn(shift, sighting);
+        return act.isPresent() ? OptionalLong.of(act.getAsLong() - sighting.ranAt() - waits) : act;
+    }
+
+    /** When it acts at a run, in epoch milliseconds. */
+    long actsAt(Sighting sighting) {
+        return sighting.ranAt() + waits;
     }
 
     private OptionalLong actIn(Shift shift, Sighting sighting) {
-        long time = sighting.ranAt() + waits;
+        long time = actsAt(sighting);
         return acts.within(shift.from(time), shift.to(time));
     }
 
@@ -77,8 +91,7 @@ final class TimeSearch {
         List<Sighting> all = explanations.sightings();
         int first = explanations.likeliestFirst(under(shift, explanations.odds()));
         return all.subList(Math.min(first, all.size()), all.size()).stream()
-                .filter(sighting -> !sighting.isKept())
-                .flatMapToLong(sighting -> actIn(shift, sighting).stream().map(time -> time - sighting.ranAt() - waits))
+                .flatMapToLong(sighting -> later(shift, sighting).stream())
                 .sorted()
                 .toArray();
     }

@@ -136,6 +136,54 @@ class RepairSearchTest {
     }
 
     @Test
+    void whatIsDoneLaterAndOnWorkdaysOnlyIsToActLaterOnWorkdays() {
+        // Given
+        for (int day = 0; day < 14; day++) {
+            lamp.kept(day);
+        }
+
+        // When
+        for (int day = 14; day < 35; day++) {
+            lamp.undone(day);
+            if (day % 7 < 5) {
+                lamp.byHand(ServedLamp.LAMP, "off", "on", ServedLamp.at(day, "20:0" + day % 10));
+                lamp.byHand(ServedLamp.LAMP, "on", "off", ServedLamp.at(day, "22:45"));
+            }
+        }
+
+        // Then
+        Verdict.Repairable verdict = repairable();
+        assertThat(verdict.kind()).isEqualTo(Repair.Kind.TIME);
+        assertThat(ServedLamp.later(verdict.rule())).isEqualTo(Duration.ofMinutes(65));
+        assertThat(verdict.rule().conditions())
+                .containsExactly(TimeCondition.on(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY)));
+        assertThat(verdict.evidence().agreed()).isEqualTo(15);
+        assertThat(verdict.evidence().unwanted()).isZero();
+    }
+
+    @Test
+    void whatIsDoneLaterOnMostDaysOfAnyKindGainsNoCondition() {
+        // Given
+        for (int day = 0; day < 14; day++) {
+            lamp.kept(day);
+        }
+
+        // When
+        for (int day = 14; day < 35; day++) {
+            lamp.undone(day);
+            if (day % 4 != 0) {
+                lamp.byHand(ServedLamp.LAMP, "off", "on", ServedLamp.at(day, "20:0" + day % 10));
+                lamp.byHand(ServedLamp.LAMP, "on", "off", ServedLamp.at(day, "22:45"));
+            }
+        }
+
+        // Then
+        Verdict.Repairable verdict = repairable();
+        assertThat(verdict.kind()).isEqualTo(Repair.Kind.TIME);
+        assertThat(verdict.rule().conditions()).isEmpty();
+    }
+
+    @Test
     void whatWasChangedLaterIsAnotherDecision() {
         // Given
         lamp.acts(0);

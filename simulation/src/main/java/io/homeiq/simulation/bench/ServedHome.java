@@ -124,8 +124,9 @@ public final class ServedHome {
      * One time that the automation acted.
      *
      * @param wanted whether people wanted it then
+     * @param held whether everything held under which they want it now, at whatever time
      */
-    public record Served(Instant at, boolean wanted) {}
+    public record Served(Instant at, boolean wanted, boolean held) {}
 
     /** Lets the home live from the first day to the last; what the automation did, in order of time. */
     public List<Served> live(TruthSink sink) {
@@ -146,7 +147,7 @@ public final class ServedHome {
         BenchRun.Guest guest = (stage, mechanics, chance) -> Stream.of(
                         new Hired(ours, stage.world(), mechanics, chance),
                         new Undoing(
-                                turned, entity(), stage, chance, (at, wanted) -> served.add(new Served(at, wanted))))
+                                turned, entity(), stage, chance, (at, wanted, held) -> served.add(new Served(at, wanted, held))))
                 .map(Part.class::cast)
                 .toList();
         new BenchRun(settings, lived, sink, oddity -> {}, guest).run();

@@ -21,14 +21,25 @@ sealed interface Course {
     /** From a day on it is done only where something else holds as well. */
     record Gains(int day, Condition condition) implements Course {}
 
+    /** From a day on both: at another time, and only where something else holds. */
+    record MovesAndGains(int day, int minutes, Condition condition) implements Course {}
+
     /** What must hold as well on a day. */
     default List<Condition> conditionsOn(int number) {
-        return this instanceof Gains gains && number >= gains.day() ? List.of(gains.condition()) : List.of();
+        return switch (this) {
+            case Gains gains when number >= gains.day() -> List.of(gains.condition());
+            case MovesAndGains both when number >= both.day() -> List.of(both.condition());
+            default -> List.of();
+        };
     }
 
     /** By how much it is later on a day, in minutes. */
     default int shiftOn(int number) {
-        return this instanceof Moves moves && number >= moves.day() ? moves.minutes() : 0;
+        return switch (this) {
+            case Moves moves when number >= moves.day() -> moves.minutes();
+            case MovesAndGains both when number >= both.day() -> both.minutes();
+            default -> 0;
+        };
     }
 
     /** The chance that it is left out on a day, where that is this much at first. */

@@ -81,6 +81,8 @@ public final class HabitTruth {
             case Course.Gains ignored -> null;
             case Course.Moves moves ->
                 new RoutineChange(RoutineChange.Kind.MOVES, firstDay.plusDays(moves.day()), moves.minutes());
+            case Course.MovesAndGains both ->
+                new RoutineChange(RoutineChange.Kind.MOVES, firstDay.plusDays(both.day()), both.minutes());
             case Course.Weakens weakens ->
                 new RoutineChange(RoutineChange.Kind.WEAKENS, firstDay.plusDays(weakens.day()), 0);
             case Course.Ends ends -> new RoutineChange(RoutineChange.Kind.ENDS, firstDay.plusDays(ends.day()), 0);

@@ -31,6 +31,10 @@ public final class TurnBook {
     private static final double KEEPS = 0.2;
     private static final double MOVES = 0.5;
     private static final double GAINS = 0.78;
+
+    /** Of the habits that move, those that gain a condition with it. */
+    private static final double GAINS_TOO = 0.25;
+
     private static final int LEAST_SHIFT = 35;
     private static final int SHIFTS = 55;
     private static final int LEAST_DELAY = 6;
@@ -69,9 +73,13 @@ public final class TurnBook {
             return Optional.of(new Turn.Keeps());
         }
         if (kind < MOVES) {
-            return moves(habit);
+            Optional<Turn.Moves> moves = moves(habit);
+            return chance.happens(GAINS_TOO)
+                    ? moves.flatMap(later -> gains(habit)
+                            .map(gains -> new Turn.MovesAndGains(later.minutes(), gains.condition())))
+                    : moves.map(Turn.class::cast);
         }
-        return kind < GAINS ? gains(habit) : Optional.of(new Turn.Ends());
+        return kind < GAINS ? gains(habit).map(Turn.class::cast) : Optional.of(new Turn.Ends());
     }
 
     /** The habit as it goes on with the turn from a day on. */
@@ -81,11 +89,13 @@ public final class TurnBook {
                     case Turn.Keeps ignored -> new Course.Steady();
                     case Turn.Moves moves -> new Course.Moves(day, moves.minutes());
                     case Turn.Gains gains -> new Course.Gains(day, gains.condition());
+                    case Turn.MovesAndGains both ->
+                        new Course.MovesAndGains(day, both.minutes(), both.condition());
                     case Turn.Ends ignored -> new Course.Ends(day);
                 });
     }
 
-    private Optional<Turn> moves(Habit habit) {
+    private Optional<Turn.Moves> moves(Habit habit) {
         int far = LEAST_SHIFT + chance.below(SHIFTS);
         int later = chance.happens(0.5) ? far : -far;
         return switch (habit.occasion()) {
@@ -104,7 +114,7 @@ public final class TurnBook {
         };
     }
 
-    private Optional<Turn> gains(Habit habit) {
+    private Optional<Turn.Gains> gains(Habit habit) {
         List<Condition> possible = new ArrayList<>();
         boolean everyDay = !(habit.occasion() instanceof Occasion.AtClock clock)
                 || clock.weekdays().size() == DayOfWeek.values().length;

@@ -51,8 +51,9 @@ public final class Undoing implements Part {
          * The automation did it once more.
          *
          * @param wanted whether people wanted it then
+         * @param held whether everything held under which they want it now, at whatever time
          */
-        void served(Instant at, boolean wanted);
+        void served(Instant at, boolean wanted, boolean held);
     }
 
     public Undoing(Habit habit, EntityId automation, Stage stage, Chance chance, Witness witness) {
@@ -77,8 +78,9 @@ public final class Undoing implements Part {
             acts++;
             return;
         }
-        boolean wanted = isWanted();
-        witness.served(world.time(), wanted);
+        boolean held = holds();
+        boolean wanted = held && habit.course().shiftOn(today) == 0;
+        witness.served(world.time(), wanted, held);
         acts++;
         int now = acts;
         if (chance.happens(wanted ? ON_A_WHIM : UNDOES)) {
@@ -87,10 +89,9 @@ public final class Undoing implements Part {
         world.after(chance.minutes(TIDIED_AFTER_MINUTES, TIDIED_BEFORE_MINUTES), () -> tidy(now));
     }
 
-    private boolean isWanted() {
+    private boolean holds() {
         Course course = habit.course();
-        return course.shiftOn(today) == 0
-                && course.missedOn(today, 0) < 1
+        return course.missedOn(today, 0) < 1
                 && course.conditionsOn(today).stream().allMatch(condition -> Conditions.hold(condition, world));
     }
 
