@@ -109,7 +109,8 @@ final class Rollback {
 
     private Future<Void> restore(DeployedVersion version, Verbatim earlier, Consent consent) {
         return Future.succeededFuture(earlier.tree())
-                .compose(tree -> gate.judge(withId(AutomationTree.read(tree), version.automationId())))
+                .compose(tree -> target.filledIn(withId(AutomationTree.read(tree), version.automationId())))
+                .compose(gate::judge)
                 .recover(failure -> failure instanceof SourceException unreadable
                         ? conflict("what was there before cannot be checked: " + unreadable.getMessage())
                         : Future.failedFuture(failure))

@@ -49,7 +49,9 @@ public final class Validation {
         }
         Automation automation = automations.getFirst();
         return database.read(connection -> registry.load(connection, gate.home()))
-                .compose(known -> gate.review(automation).map(reviewed -> new Seen(automation, known, reviewed)))
+                .compose(known -> whole(automation, services)
+                        .compose(gate::review)
+                        .map(reviewed -> new Seen(automation, known, reviewed)))
                 .compose(seen -> judge(seen, entities, services));
     }
 
@@ -60,6 +62,13 @@ public final class Validation {
             errors.add(String.valueOf(e.getMessage()));
             return List.of();
         }
+    }
+
+    /** Without Home Assistant its blueprint is not looked into, which is asked about. */
+    private Future<Automation> whole(Automation automation, boolean services) {
+        return services
+                ? target.filledIn(automation).otherwise(automation)
+                : Future.succeededFuture(automation);
     }
 
     /** What the home says of it without being asked. */

@@ -56,4 +56,13 @@ public interface AutomationTarget {
      * @return empty if nothing is known against it
      */
     Future<Optional<String>> objection(Automation automation);
+
+    /**
+     * The automation as it would run there, its blueprint filled in. Changes nothing.
+     *
+     * @return the same automation if it uses none, or if the place cannot fill it in
+     */
+    default Future<Automation> filledIn(Automation automation) {
+        return Future.succeededFuture(automation);
+    }
 }

@@ -191,6 +191,13 @@ public final class HomeAssistantDeployer implements AutomationTarget {
         return connected(site -> site.objection(AutomationTree.write(automation)));
     }
 
+    @Override
+    public Future<Automation> filledIn(Automation automation) {
+        return automation.extras().tree().containsKey("use_blueprint")
+                ? connected(site -> site.filledIn(automation))
+                : Future.succeededFuture(automation);
+    }
+
     private Future<Optional<Verbatim>> current(String id) {
         return rest.automation(id).map(found -> found.map(this::tree));
     }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.rule.Automation;
 import io.homeiq.homeassistant.automation.AutomationTree;
 import io.homeiq.homeassistant.automation.ConductReader;
 import io.homeiq.homeassistant.automation.Scripts;
+import io.homeiq.homeassistant.client.Blueprints;
 import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.client.HomeAssistantSocket;
+import io.homeiq.homeassistant.source.SourceException;
 import io.homeiq.mining.safety.conduct.Deed;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -66,6 +69,16 @@ final class Site {
         return objections.isEmpty()
                 ? Optional.empty()
                 : Optional.of("this Home Assistant cannot do that: " + String.join("; ", objections));
+    }
+
+    /** As it would run here. */
+    Future<Automation> filledIn(Automation automation) {
+        return new Blueprints(socket)
+                .filledIn("automation", AutomationTree.write(automation))
+                .map(AutomationTree::read)
+                .recover(fault -> fault instanceof SourceException
+                        ? Future.succeededFuture(automation)
+                        : Future.failedFuture(fault));
     }
 
     /** One integration with a broken description of its services is enough for Home Assistant to list none of them. */

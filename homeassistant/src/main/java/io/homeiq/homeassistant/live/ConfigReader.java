@@ -1,16 +1,15 @@
 package io.homeiq.homeassistant.live;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.homeiq.contracts.home.EntityId;
+import io.homeiq.homeassistant.client.Blueprints;
 import io.homeiq.homeassistant.client.HomeAssistantException;
 import io.homeiq.homeassistant.client.HomeAssistantException.Kind;
 import io.homeiq.homeassistant.client.HomeAssistantSocket;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,15 +32,15 @@ final class ConfigReader {
     /** Of one home; the rest is not looked at, with a warning. */
     private static final int MAX_READ = 2_000;
 
-    private static final String USE_BLUEPRINT = "use_blueprint";
-
     private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
 
     private final HomeAssistantSocket socket;
+    private final Blueprints blueprints;
     private final ObjectMapper mapper = new ObjectMapper();
 
     ConfigReader(HomeAssistantSocket socket) {
         this.socket = socket;
+        this.blueprints = new Blueprints(socket);
     }
 
     /**
@@ -79,52 +78,12 @@ final class ConfigReader {
                 new JsonObject().put("type", entity.domain() + "/config").put("entity_id", entity.value());
         return socket.command(command)
                 .compose(answer -> answer.path("config").isObject()
-                        ? filledIn(entity, answer.path("config"))
+                        ? blueprints
+                                .filledIn(entity.domain(), mapper.convertValue(answer.path("config"), TREE))
+                                .map(Optional::of)
                         : Future.succeededFuture(Optional.<Map<String, @Nullable Object>>empty()))
-                .recover(fault -> isOf(fault, Kind.NOT_FOUND)
+                .recover(fault -> fault instanceof HomeAssistantException known && known.kind() == Kind.NOT_FOUND
                         ? Future.succeededFuture(Optional.empty())
                         : Future.failedFuture(fault));
-    }
-
-    private static boolean isOf(Throwable fault, Kind... kinds) {
-        return fault instanceof HomeAssistantException known && List.of(kinds).contains(known.kind());
-    }
-
-    private Future<Optional<Map<String, @Nullable Object>>> filledIn(EntityId entity, JsonNode config) {
-        Map<String, @Nullable Object> own = mapper.convertValue(config, TREE);
-        if (!(own.get(USE_BLUEPRINT) instanceof Map<?, ?> blueprint)) {
-            return Future.succeededFuture(Optional.of(own));
-        }
-        Object given = blueprint.get("input");
-        JsonObject input = given instanceof Map<?, ?> map ? JsonObject.mapFrom(map) : new JsonObject();
-        JsonObject command = new JsonObject()
-                .put("type", "blueprint/substitute")
-                .put("domain", entity.domain())
-                .put("path", String.valueOf(blueprint.get("path")))
-                .put("input", input);
-        return socket.command(command)
-                .map(answer -> Optional.of(merged(own, answer.path("substituted_config"))))
-                .recover(fault -> unfilled(entity, own, fault));
-    }
-
-    /** What stands beside the use of the blueprint has the last word, as in Home Assistant. */
-    private Map<String, @Nullable Object> merged(Map<String, @Nullable Object> own, JsonNode substituted) {
-        if (!substituted.isObject()) {
-            return own;
-        }
-        Map<String, @Nullable Object> whole = new LinkedHashMap<>(mapper.convertValue(substituted, TREE));
-        whole.putAll(own);
-        whole.remove(USE_BLUEPRINT);
-        return whole;
-    }
-
-    /** Its blueprint is gone, broken, or lacks an input; then Home Assistant does not run it either. */
-    private static Future<Optional<Map<String, @Nullable Object>>> unfilled(
-            EntityId entity, Map<String, @Nullable Object> own, Throwable fault) {
-        if (!isOf(fault, Kind.REFUSED, Kind.NOT_FOUND, Kind.UNSUPPORTED)) {
-            return Future.failedFuture(fault);
-        }
-        LOG.info("The blueprint of {} cannot be looked into: {}", entity, fault.getMessage());
-        return Future.succeededFuture(Optional.of(own));
     }
 }
