@@ -32,6 +32,7 @@ final class RequestStorm {
             "POST /api/v1/automations",
             "POST /api/analysis/trigger",
             "POST /api/replay",
+            "POST /api/v1/automations/validate",
             "GET /metrics",
             "GET /openapi.yaml",
             "GET /asyncapi.yaml");
