@@ -28,6 +28,7 @@ final class Moments {
 
     private final List<EntityId> entities = new ArrayList<>();
     private final List<Timeline> timelines = new ArrayList<>();
+    private final List<Short> leastStates = new ArrayList<>();
     private final Map<Leader, Integer> counts = new HashMap<>();
     private long[] moments = new long[1024];
     private int size;
@@ -43,20 +44,20 @@ final class Moments {
             return;
         }
         int place = entities.size();
+        // Of what is no run, states beyond those that are told apart are nothing that could lead.
+        short least = Runs.isRunner(entity) ? Short.MIN_VALUE : StateNames.ABSENT + 1;
+        Map<Short, int[]> byState = new HashMap<>();
         entities.add(entity);
         timelines.add(timeline);
+        leastStates.add(least);
         for (int i = 0; i < timeline.size(); i++) {
-            if (isEvent(entity, timeline.stateAt(i))) {
+            if (timeline.stateAt(i) >= least) {
                 moments = size < moments.length ? moments : Arrays.copyOf(moments, 2 * size);
                 moments[size++] = timeline.timeAt(i) << PLACE_BITS | place;
-                counts.merge(new Leader(entity, timeline.stateAt(i)), 1, Integer::sum);
+                byState.computeIfAbsent(timeline.stateAt(i), state -> new int[1])[0]++;
             }
         }
-    }
-
-    /** Of what is no run, states beyond those that are told apart are nothing that could lead. */
-    private static boolean isEvent(EntityId entity, short state) {
-        return Runs.isRunner(entity) || state > StateNames.ABSENT;
+        byState.forEach((state, count) -> counts.put(new Leader(entity, state), count[0]));
     }
 
     /** How often it happened in all. */
@@ -78,7 +79,7 @@ final class Moments {
                 long at = moments[i] >> PLACE_BITS;
                 Timeline timeline = timelines.get(place);
                 for (int k = timeline.firstAtOrAfter(at); k < timeline.size() && timeline.timeAt(k) == at; k++) {
-                    if (isEvent(entities.get(place), timeline.stateAt(k))) {
+                    if (timeline.stateAt(k) >= leastStates.get(place)) {
                         sink.accept(new Leader(entities.get(place), timeline.stateAt(k)), time - at);
                     }
                 }

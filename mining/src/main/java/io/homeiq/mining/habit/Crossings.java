@@ -57,19 +57,30 @@ public final class Crossings {
     }
 
     private void walk(NumberSeries series, int first, int end) {
-        int beyond = first < end ? moved(0, series.valueAt(first - 1)) : 0;
+        int beyond = first < end ? moved(0, towards(series.valueAt(first - 1))) : 0;
         for (int i = first; i < end; i++) {
-            int now = moved(beyond, series.valueAt(i));
-            for (int crossed = beyond; crossed < now; crossed++) {
-                note(crossed, series.timeAt(i));
+            float value = towards(series.valueAt(i));
+            if (!isBetween(beyond, value)) {
+                int now = moved(beyond, value);
+                for (int crossed = beyond; crossed < now; crossed++) {
+                    note(crossed, series.timeAt(i));
+                }
+                beyond = now;
             }
-            beyond = now;
         }
     }
 
+    private float towards(float number) {
+        return above ? number : -number;
+    }
+
+    /** Whether a number lies beyond so many limits; false as well where {@link #moved} knows better. */
+    private boolean isBetween(int beyond, float value) {
+        return (beyond == 0 || value > limits[beyond - 1]) && (beyond == limits.length || value <= limits[beyond]);
+    }
+
     /** How many limits a number lies beyond, looked for from the last answer; what is no number lies beyond none. */
-    private int moved(int last, float number) {
-        float value = above ? number : -number;
+    private int moved(int last, float value) {
         int beyond = last;
         while (beyond < limits.length && value > limits[beyond]) {
             beyond++;

@@ -2,7 +2,6 @@ package io.homeiq.mining.habit;
 
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.mining.timeline.Household;
-import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.Map;
 
@@ -26,11 +25,6 @@ public record Deed(EntityId entity, short state) {
     /** Whether just before a moment, in epoch milliseconds, there was nothing left to do. */
     public boolean isDoneBefore(Household home, Timeline timeline, long time) {
         return isDoneIn(home, timeline.stateBefore(time));
-    }
-
-    /** The same before the change at a position of the timeline. */
-    public boolean isDoneBeforeChange(Household home, Timeline timeline, int next) {
-        return isDoneIn(home, next == 0 ? StateNames.ABSENT : timeline.stateAt(next - 1));
     }
 
     /** Whether what is set moves at first, and so is done also where it came to rest. */

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * When a rule would do something, and at which of these moments people did the same soon after: all that a test of chance
- * needs, for whoever tries many rules and keeps few.
+ * When a rule would do something, and at which of these moments people did the same soon after: all that a test of
+ * chance needs, for whoever tries many rules and keeps few.
  */
 public final class Fired {
 

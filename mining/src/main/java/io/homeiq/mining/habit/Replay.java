@@ -179,7 +179,7 @@ public final class Replay {
     }
 
     /** Tells of each firing when it happened and whether people did the same. */
-    public void eachFiring(FiringVisitor visitor) {
+    private void eachFiring(FiringVisitor visitor) {
         for (Outcome outcome : outcomes) {
             if (outcome.firedAt() != NONE) {
                 visitor.visit(outcome.firedAt(), outcome.kind() == DayOutcome.AGREED);

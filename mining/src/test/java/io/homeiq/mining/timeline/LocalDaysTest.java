@@ -3,6 +3,8 @@ package io.homeiq.mining.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -64,5 +66,33 @@ class LocalDaysTest {
         // Then
         assertThat(one).isEqualTo(20_000 * 86_400_000L).isEqualTo(days.startOf(20_000));
         assertThat(other).isEqualTo(24_096 * 86_400_000L);
+    }
+
+    @Test
+    void aTimeOfDayIsWhereTheCalendarHasItAlsoWhereTheClocksChange() {
+        // Given
+        long seed = 23;
+        Random random = new Random(seed);
+        int first = (int) LocalDate.of(2016, 1, 1).toEpochDay();
+        for (String name : List.of("Europe/Amsterdam", "America/Sao_Paulo", "Asia/Beirut", "Australia/Lord_Howe")) {
+            ZoneId zone = ZoneId.of(name);
+            LocalDays days = new LocalDays(zone);
+            for (int day = first; day < first + 1_100; day++) {
+                // The clocks change early in the day.
+                int second = random.nextInt(random.nextBoolean() ? 4 * 3_600 : 86_400);
+
+                // When
+                long time = days.at(day, second);
+
+                // Then
+                ZonedDateTime wall = LocalDate.ofEpochDay(day)
+                        .atTime(LocalTime.ofSecondOfDay(second))
+                        .atZone(zone)
+                        .withEarlierOffsetAtOverlap();
+                assertThat(time)
+                        .as("%s in %s, seed %d", wall, name, seed)
+                        .isEqualTo(wall.toInstant().toEpochMilli());
+            }
+        }
     }
 }

@@ -157,10 +157,17 @@ public final class ThresholdHabitSearch {
     private double[] scores(Deed deed, Side side, long within, double[] limits, int acts) {
         int most = acts * MOST_PER_ACT;
         long[][] crossings = Crossings.of(side.series(), home.calendar(), learned, side.above(), limits, most);
-        return Arrays.stream(crossings)
-                .mapToDouble(times ->
-                        times.length > most ? 0 : new Answers(home, deed, List.of(), times).score(within, acts))
-                .toArray();
+        double[] scores = new double[limits.length];
+        for (int i = 0; i < limits.length; i++) {
+            long[] times = crossings[i];
+            // A number that leaps crosses many limits at once.
+            if (i > 0 && Arrays.equals(times, crossings[i - 1])) {
+                scores[i] = scores[i - 1];
+            } else if (times.length <= most) {
+                scores[i] = new Answers(home, deed, List.of(), times).score(within, acts);
+            }
+        }
+        return scores;
     }
 
     private static NumericThresholdHabit habit(Deed deed, Side side, double limit, long within) {
