@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 public final class RepairSearch {
 
     /** How likely each is where something has changed. */
-    private static final double TIME = 0.3;
+    private static final double TIME = 0.33;
 
-    private static final double CONDITION = 0.32;
-    private static final double TIME_AND_CONDITION = 0.1;
+    private static final double CONDITION = 0.33;
+    private static final double TIME_AND_CONDITION = 0.06;
     private static final double RETIREMENT = 0.28;
 
     private static final double CERTAIN = 0.9;
