@@ -137,8 +137,8 @@ public final class RepairEvaluation {
         List<RepairResult> asked = all.stream().filter(RepairResult::asked).toList();
         return String.format(
                 Locale.ROOT,
-                "Habit %s: %d homes, %d that tell enough; noticed within 7 days %d, ever %d; proposed %d, right at first %d, "
-                        + "right at last %d; wrongly retired %d.",
+                "Habit %s: %d homes, %d that tell enough; noticed within 7 days %d, ever %d; "
+                        + "proposed %d, right at first %d, right at last %d; wrongly retired %d.",
                 what,
                 all.size(),
                 asked.size(),

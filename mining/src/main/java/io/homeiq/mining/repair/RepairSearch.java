@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Judges an automation in place by what people undid of it and did by hand instead: whether it still fits, whether another time or one more condition
- * would, or whether nobody wants it any more. The explanations are weighed against each other (Bayes), so that nothing is proposed while what was seen
+ * Judges an automation in place by what people undid of it and did by hand instead: whether it still fits, whether another time, one more condition
+ * or both would, or whether nobody wants it any more. The explanations are weighed against each other (Bayes), so that nothing is proposed while what was seen
  * fits several of them.
  */
 public final class RepairSearch {
