@@ -137,8 +137,8 @@ public final class RepairEvaluation {
         List<RepairResult> asked = all.stream().filter(RepairResult::asked).toList();
         return String.format(
                 Locale.ROOT,
-                "Habit %s: %d homes, %d that tell enough; noticed within 7 days %d, ever %d; proposed %d, right %d; "
-                        + "wrongly retired %d.",
+                "Habit %s: %d homes, %d that tell enough; noticed within 7 days %d, ever %d; "
+                        + "proposed %d, right at first %d, right at last %d; wrongly retired %d.",
                 what,
                 all.size(),
                 asked.size(),
@@ -148,6 +148,7 @@ public final class RepairEvaluation {
                 asked.stream().filter(each -> each.noticedAfter() != null).count(),
                 asked.stream().filter(RepairResult::isProposed).count(),
                 asked.stream().filter(each -> each.right() && !each.tooEarly()).count(),
+                asked.stream().filter(RepairResult::rightAtLast).count(),
                 all.stream().filter(RepairResult::isWronglyRetired).count());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tooEarly whether something was proposed before anything had changed
  * @param verdict the first proposal, or the last word where there was none
  * @param right whether that is what people want
+ * @param rightAtLast whether what is proposed after the last day is, if nobody has answered: what waits follows what is thought
  */
 record RepairResult(
         Turn turn,
@@ -24,6 +25,7 @@ record RepairResult(
         boolean tooEarly,
         Verdict verdict,
         boolean right,
+        boolean rightAtLast,
         Rule rule) {
 
     boolean isChanged() {

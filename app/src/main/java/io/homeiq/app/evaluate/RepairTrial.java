@@ -89,7 +89,8 @@ final class RepairTrial {
                         : (int) Duration.between(turned, doubtedAt).toDays(),
                 proposedAt != null && proposedAt.isBefore(turned),
                 verdict,
-                isRight(served),
+                isRight(verdict, served),
+                isRight(judged(), served),
                 home.ours().rule());
     }
 
@@ -101,7 +102,7 @@ final class RepairTrial {
         if (proposedAt != null) {
             return;
         }
-        Verdict now = new RepairSearch(household).judge(home.ours().rule(), works.works(), since.toEpochMilli());
+        Verdict now = judged();
         if (!(now instanceof Verdict.Fits) && (doubtedAt == null || doubtedAt.isBefore(turned))) {
             doubtedAt = nextLook;
         }
@@ -109,6 +110,10 @@ final class RepairTrial {
             proposedAt = nextLook;
         }
         verdict = now;
+    }
+
+    private Verdict judged() {
+        return new RepairSearch(household).judge(home.ours().rule(), works.works(), since.toEpochMilli());
     }
 
     /** Whether what people did after the turn tells anything. */
@@ -154,8 +159,8 @@ final class RepairTrial {
                 .count();
     }
 
-    private boolean isRight(List<ServedHome.Served> served) {
-        if (!(verdict instanceof Verdict.Repairable repair)) {
+    private boolean isRight(Verdict proposed, List<ServedHome.Served> served) {
+        if (!(proposed instanceof Verdict.Repairable repair)) {
             return home.turn() instanceof Turn.Keeps;
         }
         return switch (home.turn()) {

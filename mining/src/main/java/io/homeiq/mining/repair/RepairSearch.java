@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Judges an automation in place by what people undid of it and did by hand instead: whether it still fits, whether another time or one more condition
- * would, or whether nobody wants it any more. The explanations are weighed against each other (Bayes), so that nothing is proposed while what was seen
+ * Judges an automation in place by what people undid of it and did by hand instead: whether it still fits, whether another time, one more condition
+ * or both would, or whether nobody wants it any more. The explanations are weighed against each other (Bayes), so that nothing is proposed while what was seen
  * fits several of them.
  */
 public final class RepairSearch {
 
     /** How likely each is where something has changed. */
-    private static final double TIME = 0.3;
+    private static final double TIME = 0.33;
 
-    private static final double CONDITION = 0.32;
-    private static final double TIME_AND_CONDITION = 0.1;
+    private static final double CONDITION = 0.33;
+    private static final double TIME_AND_CONDITION = 0.06;
     private static final double RETIREMENT = 0.28;
 
     private static final double CERTAIN = 0.9;

@@ -57,4 +57,22 @@ class ServedHomeTest {
                 .allSatisfy(
                         each -> assertThat(each.wanted()).isEqualTo(each.at().isBefore(turned)));
     }
+
+    @Test
+    void whatMovedAndGainedAConditionIsNeverWantedAtItsOldTimeWhetherTheConditionHoldsOrNot() {
+        // Given
+        ServedHome home = first(Turn.MovesAndGains.class);
+
+        // When
+        List<ServedHome.Served> served = home.live((event, cause) -> {});
+
+        // Then
+        var turned = home.turnsOn()
+                .atStartOfDay(home.registry().config().timeZone())
+                .toInstant();
+        assertThat(served).anyMatch(each -> !each.at().isBefore(turned));
+        assertThat(served)
+                .allSatisfy(
+                        each -> assertThat(each.wanted()).isEqualTo(each.held() && each.at().isBefore(turned)));
+    }
 }
