@@ -46,7 +46,8 @@ final class Diary implements HomeHistory {
                         .filter(each -> each.event() instanceof StateChange change
                                 && entities.contains(change.entityId())
                                 && !change.time().isBefore(start))
-                        .sorted(Comparator.comparing((Sequenced each) -> each.event().time())
+                        .sorted(Comparator.comparing(
+                                        (Sequenced each) -> each.event().time())
                                 .reversed())
                         .limit(most)
                         .toList(),

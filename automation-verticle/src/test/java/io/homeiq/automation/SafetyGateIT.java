@@ -223,8 +223,8 @@ class SafetyGateIT {
               triggers: [{trigger: time, at: "06:45:00"}]
               actions: [{action: script.dark}]
             """);
-        Verbatim call = new Verbatim(
-                Map.of("action", "light.turn_off", "target", Map.of("entity_id", "light.kitchen_light")));
+        Verbatim call =
+                new Verbatim(Map.of("action", "light.turn_off", "target", Map.of("entity_id", "light.kitchen_light")));
         Verbatim scripts = new Verbatim(Map.of("dark", Map.of("sequence", List.of(call.tree()))));
         Station.await(station.database.write(connection -> new RegistryRepository(station.json)
                 .saveScripts(connection, Station.HOME, scripts, station.clock.instant())));

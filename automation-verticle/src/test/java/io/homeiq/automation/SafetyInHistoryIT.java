@@ -105,7 +105,8 @@ class SafetyInHistoryIT {
         assertThat(switching.path("safety").path("verdict").asText()).isEqualTo("pass");
         assertThat(switching.path("safety").path("notes").toString()).contains("20 times and more within an hour");
         assertThat(telling.path("safety").path("verdict").asText()).isEqualTo("ask");
-        assertThat(telling.path("conflicts").toString()).contains("25 times within an hour from 2026-02-20 18:00:00 on");
+        assertThat(telling.path("conflicts").toString())
+                .contains("25 times within an hour from 2026-02-20 18:00:00 on");
     }
 
     @Test
@@ -119,8 +120,8 @@ class SafetyInHistoryIT {
 
         // When
         station.detected(Samples.proven("plug", plug, 0.9));
-        await().untilAsserted(
-                        () -> assertThat(station.announced(SuggestionCreated.class)).hasSize(1));
+        await().untilAsserted(() ->
+                assertThat(station.announced(SuggestionCreated.class)).hasSize(1));
 
         // Then
         JsonNode problem = station.refused(409, "POST", "/api/suggestions/sug_plug/approve", "");

@@ -61,12 +61,11 @@ final class Samples {
     /** A plug that measures the power of what is in it. */
     static HomeRegistry withAPlug(EntityId plug, EntityId sensor) {
         Device device = new Device("plug", "Plug", null, null, null, null, Set.of());
-        Entity switched = new Entity(
-                plug, null, null, "plug", null, Set.of(), List.of(), false, false, null, "outlet", null);
-        Entity measured = new Entity(
-                sensor, null, null, "plug", null, Set.of(), List.of(), false, false, null, "power", "W");
-        return new HomeRegistry(
-                HomeConfig.UNKNOWN, List.of(), List.of(device), List.of(switched, measured), List.of());
+        Entity switched =
+                new Entity(plug, null, null, "plug", null, Set.of(), List.of(), false, false, null, "outlet", null);
+        Entity measured =
+                new Entity(sensor, null, null, "plug", null, Set.of(), List.of(), false, false, null, "power", "W");
+        return new HomeRegistry(HomeConfig.UNKNOWN, List.of(), List.of(device), List.of(switched, measured), List.of());
     }
 
     /** The lamp may never be switched, by its label. */

@@ -107,7 +107,8 @@ final class HistoryRemarks {
                 .collect(Collectors.joining(", "));
         return Optional.of("On " + days.size() + (days.size() == 1 ? " day" : " days")
                 + " so many habits were left out together that the home did not live as usual (" + latest
-                + (days.size() > TOLD ? " the latest" : "") + "): what was due then counts neither for nor against a habit.");
+                + (days.size() > TOLD ? " the latest" : "")
+                + "): what was due then counts neither for nor against a habit.");
     }
 
     private void absence(List<String> sentences) {

@@ -137,8 +137,7 @@ class ExceptionalDaysTest {
     @ValueSource(longs = {4_841, 4_842, 4_843})
     void aHabitThatEndsWhileTheOthersGoOnIsOverWithinAWeek(long seed) {
         // Given, When
-        List<Pattern> patterns =
-                live(seed, DAYS, (day, habit) -> day >= DAYS - 7 && habit.equals("light.porch"));
+        List<Pattern> patterns = live(seed, DAYS, (day, habit) -> day >= DAYS - 7 && habit.equals("light.porch"));
 
         // Then
         assertThat(isOver(patterns, "light.porch")).as("seed %d", seed).isTrue();
@@ -164,7 +163,7 @@ class ExceptionalDaysTest {
         // Then
         assertThat(analysis.notes())
                 .as("seed %d", seed)
-                .anySatisfy(note ->
-                        assertThat(note).contains("left out together").contains("2026-02-14"));
+                .anySatisfy(
+                        note -> assertThat(note).contains("left out together").contains("2026-02-14"));
     }
 }

@@ -49,8 +49,7 @@ final class HistoryFollower {
 
     private volatile MiningSession session;
 
-    HistoryFollower(
-            ServiceClient dataApi, PatternStore store, Worker worker, InstantSource clock, HomeId home) {
+    HistoryFollower(ServiceClient dataApi, PatternStore store, Worker worker, InstantSource clock, HomeId home) {
         this.dataApi = dataApi;
         this.store = store;
         this.worker = worker;
@@ -108,7 +107,8 @@ final class HistoryFollower {
         }
         return read(api, NEWER_THAN + current.seq(), current, count -> Future.succeededFuture())
                 .compose(read -> api.get(STATS, EventCount.class))
-                .compose(count -> worker.run(() -> current.isOf(known, pauses) && current.isWhole(count.totalEvents())));
+                .compose(
+                        count -> worker.run(() -> current.isOf(known, pauses) && current.isWhole(count.totalEvents())));
     }
 
     /** Looks at what was mined so far, on the thread that mines; the mining goes on afterwards. */
@@ -156,7 +156,8 @@ final class HistoryFollower {
                         dataApi,
                         NEWER_THAN + current.seq(),
                         current,
-                        count -> worker.run(() -> current.fresh(clock.instant())).compose(store::announceFresh))
+                        count ->
+                                worker.run(() -> current.fresh(clock.instant())).compose(store::announceFresh))
                 .compose(read -> current.isOutOfOrder()
                         ? again(dataApi, Progress.IGNORED).mapEmpty()
                         : Future.succeededFuture());

@@ -50,8 +50,7 @@ public final class PatternVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        Worker mining =
-                Worker.of(vertx, "homeiq-mining", 1, MAX_MINING);
+        Worker mining = Worker.of(vertx, "homeiq-mining", 1, MAX_MINING);
         Announcer announcing = new Announcer(
                 vertx,
                 new AnnouncerParts(parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()),

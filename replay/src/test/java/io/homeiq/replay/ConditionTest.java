@@ -96,8 +96,8 @@ class ConditionTest {
     @Test
     void whatNobodyHeardOfIsKnownWithTheTimeSinceWhen() {
         // Given
-        Map<String, Object> held = Map.of(
-                "condition", "state", "entity_id", "Switch.Quiet", "state", "on", "for", Map.of("minutes", 10));
+        Map<String, Object> held =
+                Map.of("condition", "state", "entity_id", "Switch.Quiet", "state", "on", "for", Map.of("minutes", 10));
         LittleHome home = new LittleHome()
                 .with("triggers", List.of(Map.of("trigger", "state", "entity_id", "light.a", "to", "on")))
                 .with("conditions", List.of(held))

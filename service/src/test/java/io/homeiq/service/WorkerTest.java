@@ -29,12 +29,14 @@ class WorkerTest {
         List<Integer> done = new ArrayList<>();
 
         // When
-        List<Future<Boolean>> all =
-                IntStream.range(0, 100).mapToObj(i -> worker.run(() -> done.add(i))).toList();
+        List<Future<Boolean>> all = IntStream.range(0, 100)
+                .mapToObj(i -> worker.run(() -> done.add(i)))
+                .toList();
 
         // Then
         Future.all(all).await();
-        assertThat(done).containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
+        assertThat(done)
+                .containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
     }
 
     @Test
@@ -45,7 +47,9 @@ class WorkerTest {
         });
 
         // Then
-        assertThatThrownBy(failed::await).isInstanceOf(IllegalStateException.class).hasMessage("no");
+        assertThatThrownBy(failed::await)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("no");
     }
 
     @Test

@@ -31,8 +31,7 @@ final class TrainingRunner {
     private final OneAtATime turns = new OneAtATime();
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    TrainingRunner(
-            TrainingBook book, RankerTraining ranker, Worker worker, WireJson json, TrainingCount count) {
+    TrainingRunner(TrainingBook book, RankerTraining ranker, Worker worker, WireJson json, TrainingCount count) {
         this.book = book;
         this.ranker = ranker;
         this.worker = worker;

@@ -37,8 +37,7 @@ public final class TrainingVerticle extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        Worker training =
-                Worker.of(vertx, "homeiq-training", 1, MAX_TRAINING);
+        Worker training = Worker.of(vertx, "homeiq-training", 1, MAX_TRAINING);
         Announcer announcing = new Announcer(
                 vertx,
                 new AnnouncerParts(parts.database(), parts.bus(), parts.json(), parts.home(), NAME, parts.clock()));

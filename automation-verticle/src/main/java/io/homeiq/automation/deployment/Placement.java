@@ -63,14 +63,16 @@ final class Placement {
     }
 
     private Future<Plan> plan(SuggestionId id) {
-        return book.read(connection -> book.find(connection, id)).compose(known -> gate.judge(known.automation())
-                .compose(safety -> book.read(connection -> book.find(connection, id)
-                        .compose(suggestion -> versions.of(
-                                        connection, suggestion.automation().id())
-                                .map(history -> new Plan(suggestion, safety, history))))
-                        .compose(plan -> plan.suggestion().automation().equals(known.automation())
-                                ? Future.succeededFuture(plan)
-                                : plan(id))));
+        return book.read(connection -> book.find(connection, id))
+                .compose(known -> gate.judge(known.automation())
+                        .compose(safety -> book.read(connection -> book.find(connection, id)
+                                        .compose(suggestion -> versions.of(
+                                                        connection,
+                                                        suggestion.automation().id())
+                                                .map(history -> new Plan(suggestion, safety, history))))
+                                .compose(plan -> plan.suggestion().automation().equals(known.automation())
+                                        ? Future.succeededFuture(plan)
+                                        : plan(id))));
     }
 
     /**

@@ -96,10 +96,11 @@ final class Presses {
 
     /** Looked at where the answer is written, so that nothing comes between. */
     private Future<Void> isMeant(SqlConnection connection, Suggestion suggestion, Press press) {
-        return shown.load(connection).compose(now -> objection(press, suggestion, now)
-                .map(objection ->
-                        Problem.of(Kind.CONFLICT, objection + LOOK_AGAIN).<Void>asFailure())
-                .orElseGet(Future::succeededFuture));
+        return shown.load(connection)
+                .compose(now -> objection(press, suggestion, now)
+                        .map(objection -> Problem.of(Kind.CONFLICT, objection + LOOK_AGAIN)
+                                .<Void>asFailure())
+                        .orElseGet(Future::succeededFuture));
     }
 
     private Optional<String> objection(Press press, Suggestion suggestion, Optional<Shown> now) {

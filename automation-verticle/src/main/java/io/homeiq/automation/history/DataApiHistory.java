@@ -41,10 +41,10 @@ public final class DataApiHistory implements HomeHistory {
         if (entities.isEmpty()) {
             return Future.succeededFuture();
         }
-        String named = entities.stream().map(entity -> "&entity_id=" + entity.value()).collect(Collectors.joining());
+        String named =
+                entities.stream().map(entity -> "&entity_id=" + entity.value()).collect(Collectors.joining());
         return lines(
-                "/api/v1/events?order=desc&event_type=state_changed&start_time=" + start + "&limit="
-                        + most + named,
+                "/api/v1/events?order=desc&event_type=state_changed&start_time=" + start + "&limit=" + most + named,
                 pieces);
     }
 

@@ -75,16 +75,13 @@ final class RepairProposals {
         return existing(connection, fresh.id()).compose(found -> {
             if (found.isEmpty()) {
                 return book.add(connection, fresh)
-                        .compose(added -> added
-                                ? newcomers.tell(connection, fresh)
-                                : Future.succeededFuture());
+                        .compose(added -> added ? newcomers.tell(connection, fresh) : Future.succeededFuture());
             }
             return switch (found.get().state()) {
                 case Proposed waiting ->
                     book.replace(connection, fresh.in(waiting), waiting).mapEmpty();
                 case Expired gone ->
-                    book.replace(connection, fresh, gone)
-                            .compose(done -> newcomers.tell(connection, fresh));
+                    book.replace(connection, fresh, gone).compose(done -> newcomers.tell(connection, fresh));
                 default -> Future.succeededFuture();
             };
         });
@@ -97,7 +94,10 @@ final class RepairProposals {
                         : switch (found.get().state()) {
                             case Proposed waiting -> expire(connection, found.get(), waiting.expire(book.now()));
                             case Trial trial ->
-                                expire(connection, found.get(), trial.drop(book.now()).expire(book.now()));
+                                expire(
+                                        connection,
+                                        found.get(),
+                                        trial.drop(book.now()).expire(book.now()));
                             default -> Future.succeededFuture();
                         });
     }

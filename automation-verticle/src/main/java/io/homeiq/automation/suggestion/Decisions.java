@@ -94,12 +94,13 @@ public final class Decisions {
 
     private Future<Suggestion> approveNow(
             String id, @Nullable String comment, Consent consent, boolean armed, Premise premise) {
-        return book.read(connection -> book.find(connection, id)).compose(known -> gate.judge(known.automation())
-                .compose(safety -> book.write(connection -> find(connection, id, premise)
-                        .compose(suggestion -> unchanged(suggestion, known))
-                        .compose(suggestion ->
-                                approve(connection, suggestion, asked(suggestion, safety), consent, armed))
-                        .compose(done -> note(connection, done, FeedbackAction.ACCEPT, comment)))));
+        return book.read(connection -> book.find(connection, id))
+                .compose(known -> gate.judge(known.automation())
+                        .compose(safety -> book.write(connection -> find(connection, id, premise)
+                                .compose(suggestion -> unchanged(suggestion, known))
+                                .compose(suggestion ->
+                                        approve(connection, suggestion, asked(suggestion, safety), consent, armed))
+                                .compose(done -> note(connection, done, FeedbackAction.ACCEPT, comment)))));
     }
 
     /** The yes is to what was judged. */
@@ -108,7 +109,8 @@ public final class Decisions {
                 ? Future.succeededFuture(now)
                 : Problem.of(
                                 Kind.CONFLICT,
-                                "the suggestion " + now.id() + " has just changed; look at it again, and approve it then")
+                                "the suggestion " + now.id()
+                                        + " has just changed; look at it again, and approve it then")
                         .asFailure();
     }
 

@@ -118,7 +118,8 @@ public final class Proposals {
     }
 
     private Future<Void> add(SqlConnection connection, Suggestion fresh) {
-        return book.add(connection, fresh).compose(added -> added ? newcomers.tell(connection, fresh) : Future.succeededFuture());
+        return book.add(connection, fresh)
+                .compose(added -> added ? newcomers.tell(connection, fresh) : Future.succeededFuture());
     }
 
     private Future<Void> meet(SqlConnection connection, Suggestion existing, Suggestion fresh) {

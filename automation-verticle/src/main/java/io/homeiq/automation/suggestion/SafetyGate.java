@@ -75,8 +75,8 @@ public final class SafetyGate {
     public Future<Reviewed> review(Automation automation) {
         return database.read(this::written)
                 .compose(written -> off(() -> written.look(automation)))
-                .compose(seen -> past.of(seen.found().entities())
-                        .compose(remembered -> off(() -> seen.judge(remembered))));
+                .compose(seen ->
+                        past.of(seen.found().entities()).compose(remembered -> off(() -> seen.judge(remembered))));
     }
 
     private Future<Written> written(SqlConnection connection) {
@@ -85,10 +85,7 @@ public final class SafetyGate {
                         .compose(existing -> registry.loadScripts(connection, home)
                                 .compose(scripts -> registry.loadPowerPeaks(connection, home)
                                         .map(peaks -> new Written(
-                                                known,
-                                                existing,
-                                                scripts,
-                                                new PowerPeaks(peaks.orElse(Map.of())))))));
+                                                known, existing, scripts, new PowerPeaks(peaks.orElse(Map.of())))))));
     }
 
     /** The home, what its people wrote, and what its devices were seen to draw. */

@@ -66,9 +66,7 @@ public final class Validation {
 
     /** Without Home Assistant its blueprint is not looked into, which is asked about. */
     private Future<Automation> whole(Automation automation, boolean services) {
-        return services
-                ? target.filledIn(automation).otherwise(automation)
-                : Future.succeededFuture(automation);
+        return services ? target.filledIn(automation).otherwise(automation) : Future.succeededFuture(automation);
     }
 
     /** What the home says of it without being asked. */

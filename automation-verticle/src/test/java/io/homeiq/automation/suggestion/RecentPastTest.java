@@ -61,7 +61,9 @@ class RecentPastTest {
     }
 
     private static Past past(HomeHistory history, Set<EntityId> entities) {
-        return new RecentPast(history, () -> NOW, Duration.ofMillis(20)).of(entities).await();
+        return new RecentPast(history, () -> NOW, Duration.ofMillis(20))
+                .of(entities)
+                .await();
     }
 
     @Test

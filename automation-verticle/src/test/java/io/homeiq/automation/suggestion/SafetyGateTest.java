@@ -7,8 +7,8 @@ import io.homeiq.contracts.suggestion.SafetyTier;
 import io.homeiq.contracts.suggestion.SafetyVerdict;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What the owner is told where consent is missing. */
 class SafetyGateTest {
@@ -32,8 +32,7 @@ class SafetyGateTest {
     @Test
     void consentHoldsWhateverHistoryShowsSince() {
         // When
-        Optional<String> objection =
-                SafetyGate.objection(asked(List.of(EXAMPLE)), asked(null), Consent.MISSING);
+        Optional<String> objection = SafetyGate.objection(asked(List.of(EXAMPLE)), asked(null), Consent.MISSING);
 
         // Then
         assertThat(objection).isEmpty();

@@ -71,7 +71,8 @@ public final class PowerNotes {
         }
         return history.read(reader -> {
                     reader.byTime(
-                            new HistoryFilter(null, null, sensors, true), event -> note(event.event(), home.registry()));
+                            new HistoryFilter(null, null, sensors, true),
+                            event -> note(event.event(), home.registry()));
                     return true;
                 })
                 .onSuccess(read -> fresh = true)
@@ -90,12 +91,14 @@ public final class PowerNotes {
     }
 
     private boolean note(HomeEvent event, HomeRegistry registry) {
-        if (!(event instanceof StateChange change) || !change.entityId().domain().equals("sensor")) {
+        if (!(event instanceof StateChange change)
+                || !change.entityId().domain().equals("sensor")) {
             return false;
         }
         double watts = watts(change, registry);
         Double known = peaks.get(change.entityId());
-        boolean isWorthANote = Double.isFinite(watts) && (known == null ? watts >= LEAST && peaks.size() < MAX_SENSORS : watts > known * STEP);
+        boolean isWorthANote = Double.isFinite(watts)
+                && (known == null ? watts >= LEAST && peaks.size() < MAX_SENSORS : watts > known * STEP);
         if (isWorthANote) {
             peaks.merge(change.entityId(), watts, Math::max);
         }
@@ -106,7 +109,9 @@ public final class PowerNotes {
     private static double watts(StateChange change, HomeRegistry registry) {
         String state = change.after();
         Entity entity = registry.entity(change.entityId()).orElse(null);
-        String kind = or(entity == null ? null : entity.deviceClass(), change.attributes().text("device_class"));
+        String kind = or(
+                entity == null ? null : entity.deviceClass(),
+                change.attributes().text("device_class"));
         if (state == null || !"power".equals(kind)) {
             return Double.NaN;
         }

@@ -79,7 +79,8 @@ class PowerNotesIT {
     }
 
     private void untilSaved(Map<EntityId, Double> watts) {
-        Awaitility.await().untilAsserted(() -> assertThat(await(home.powerPeaks())).contains(watts));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(await(home.powerPeaks())).contains(watts));
     }
 
     @Test
@@ -90,7 +91,10 @@ class PowerNotesIT {
 
         // When
         notes.note(List.of(
-                shows(PLUG, "unavailable", 1), shows(PLUG, "1500", 2), shows(PLUG, "3.5", 3), shows(WARMTH, "2000", 4)));
+                shows(PLUG, "unavailable", 1),
+                shows(PLUG, "1500", 2),
+                shows(PLUG, "3.5", 3),
+                shows(WARMTH, "2000", 4)));
 
         // Then
         untilSaved(Map.of(PLUG, 1_500.0));

@@ -73,8 +73,7 @@ class ConflictDetectionTest {
     /** The same, where each automation only calls a script. */
     private static List<Conflict> conflictsOfScripts(ConflictCase given) {
         ScriptedHome scripted = ScriptedHome.of(automations(given));
-        return new Conflicts(HOME)
-                .among(new ConductReader(HOME, scripted.scripts()).readAll(scripted.automations()));
+        return new Conflicts(HOME).among(new ConductReader(HOME, scripted.scripts()).readAll(scripted.automations()));
     }
 
     @Test

@@ -21,8 +21,8 @@ record ScriptedHome(List<Automation> automations, Scripts scripts) {
         List<Automation> calling = new ArrayList<>();
         for (Automation automation : automations) {
             Rule rule = automation.rule();
-            Verbatim script = new Verbatim(
-                    Map.of("sequence", rule.actions().stream().map(ActionTree::write).toList()));
+            Verbatim script = new Verbatim(Map.of(
+                    "sequence", rule.actions().stream().map(ActionTree::write).toList()));
             String name = names.computeIfAbsent(script, any -> "script_" + names.size());
             calling.add(automation.with(new Rule(
                     rule.triggers(),

@@ -126,7 +126,10 @@ class ScriptsTest {
                         .readAll(AutomationYaml.read(yaml)));
 
         // Then
-        assertThat(conflicts.stream().map(conflict -> conflict.kind().name()).findFirst().orElse("NONE"))
+        assertThat(conflicts.stream()
+                        .map(conflict -> conflict.kind().name())
+                        .findFirst()
+                        .orElse("NONE"))
                 .isEqualTo(expected);
     }
 

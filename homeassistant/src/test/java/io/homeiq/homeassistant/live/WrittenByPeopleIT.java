@@ -26,13 +26,17 @@ class WrittenByPeopleIT extends WithFollowedHome {
     private static final String MOTION = "binary_sensor.hall_motion";
 
     @Test
-    void tellsWhatAnAutomationDoesThroughAScriptAndAgainWhenTheScriptChanges() throws IOException, InterruptedException {
+    void tellsWhatAnAutomationDoesThroughAScriptAndAgainWhenTheScriptChanges()
+            throws IOException, InterruptedException {
         // Given
         home.writeScript("going_out", script("light.hall_light"));
-        write("calls_script", Map.of("triggers", List.of(door()), "actions", List.of(Map.of("action", "script.going_out"))));
+        write(
+                "calls_script",
+                Map.of("triggers", List.of(door()), "actions", List.of(Map.of("action", "script.going_out"))));
         CollectingListener listener = new CollectingListener();
         home.follow(listener);
-        assertThat(deeds(listener, "calls_script")).containsExactly("script.going_out", "light.turn_off light.hall_light");
+        assertThat(deeds(listener, "calls_script"))
+                .containsExactly("script.going_out", "light.turn_off light.hall_light");
 
         // When
         home.writeScript("going_out", script("light.kitchen_light"));
@@ -59,8 +63,8 @@ class WrittenByPeopleIT extends WithFollowedHome {
 
         // Then
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(listener.latestScripts().byName())
-                        .containsKeys("first_name", "second_name"));
+                .untilAsserted(
+                        () -> assertThat(listener.latestScripts().byName()).containsKeys("first_name", "second_name"));
         Await.result(socket.close());
     }
 
@@ -93,9 +97,9 @@ class WrittenByPeopleIT extends WithFollowedHome {
         assertThat(conduct.name()).isEqualTo("motion_light");
         assertThat(conduct.occasions())
                 .singleElement()
-                .isInstanceOfSatisfying(Occasion.Becomes.class, becomes -> assertThat(
-                                becomes.entity().value())
-                        .isEqualTo(MOTION));
+                .isInstanceOfSatisfying(
+                        Occasion.Becomes.class,
+                        becomes -> assertThat(becomes.entity().value()).isEqualTo(MOTION));
         assertThat(deeds(listener, "motion_light"))
                 .containsExactly("light.turn_on light.hall_light", "light.turn_off light.hall_light");
     }
@@ -150,7 +154,9 @@ class WrittenByPeopleIT extends WithFollowedHome {
     }
 
     private static List<String> deeds(CollectingListener listener, String id) {
-        return conduct(listener, id).deeds().stream().map(WrittenByPeopleIT::words).toList();
+        return conduct(listener, id).deeds().stream()
+                .map(WrittenByPeopleIT::words)
+                .toList();
     }
 
     private static String words(Deed deed) {

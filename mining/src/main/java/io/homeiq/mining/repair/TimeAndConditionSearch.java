@@ -26,8 +26,7 @@ final class TimeAndConditionSearch {
     TimeAndConditionSearch(TimeSearch times, ConditionSearch conditions) {
         this.times = times;
         this.conditions = conditions;
-        this.priors =
-                conditions.provisos().stream().mapToDouble(Proviso::prior).sum();
+        this.priors = conditions.provisos().stream().mapToDouble(Proviso::prior).sum();
     }
 
     /**
@@ -84,8 +83,7 @@ final class TimeAndConditionSearch {
         double share = Math.exp(ofCondition.getOrDefault(best.condition(), Double.NEGATIVE_INFINITY) - weights.sum());
         return later.length < LEAST_OF_EACH || leftOut(explanations, best) < LEAST_OF_EACH
                 ? Optional.empty()
-                : Optional.of(
-                        new Found(best.shift(), best.condition(), weights.sum(), share, later[later.length / 2]));
+                : Optional.of(new Found(best.shift(), best.condition(), weights.sum(), share, later[later.length / 2]));
     }
 
     private List<Alike> alike(List<Sighting> sightings) {

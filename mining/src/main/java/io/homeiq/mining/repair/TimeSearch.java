@@ -49,9 +49,7 @@ final class TimeSearch {
     double told(Shift shift, Sighting sighting) {
         // Where it was let be, everything was done when its new time came.
         boolean tells = !sighting.isKept() && shift.to(sighting.ranAt() + waits) <= lastTime;
-        return tells
-                ? sighting.weight() * Odds.ofTime(actIn(shift, sighting).isPresent(), shift)
-                : 0;
+        return tells ? sighting.weight() * Odds.ofTime(actIn(shift, sighting).isPresent(), shift) : 0;
     }
 
     /** How much later than it people did it at a run, in milliseconds; empty if they did not, or let it be. */

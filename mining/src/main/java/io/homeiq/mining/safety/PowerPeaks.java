@@ -35,11 +35,13 @@ public record PowerPeaks(Map<EntityId, Double> watts) {
         if (watts.isEmpty() || !SWITCHED.contains(id.domain())) {
             return false;
         }
-        List<EntityId> sensors = home.deviceOf(id).map(device -> sensors(device, home)).orElse(List.of());
+        List<EntityId> sensors =
+                home.deviceOf(id).map(device -> sensors(device, home)).orElse(List.of());
         List<EntityId> own = sensors.stream()
                 .filter(sensor -> sensor.objectId().startsWith(id.objectId() + "_"))
                 .toList();
-        return (own.isEmpty() ? sensors : own).stream().anyMatch(sensor -> watts.getOrDefault(sensor, 0.0) > HEAVY_WATTS);
+        return (own.isEmpty() ? sensors : own)
+                .stream().anyMatch(sensor -> watts.getOrDefault(sensor, 0.0) > HEAVY_WATTS);
     }
 
     private static List<EntityId> sensors(Device device, HomeRegistry home) {

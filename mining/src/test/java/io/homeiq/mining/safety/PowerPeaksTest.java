@@ -51,8 +51,7 @@ class PowerPeaksTest {
 
     private static Safety judge(String entity, Map<String, Double> watts) {
         PowerPeaks peaks = new PowerPeaks(watts.entrySet().stream()
-                .collect(Collectors.toMap(
-                        each -> new EntityId(each.getKey()), Map.Entry::getValue)));
+                .collect(Collectors.toMap(each -> new EntityId(each.getKey()), Map.Entry::getValue)));
         EntityId id = new EntityId(entity);
         Rule rule = new Rule(
                 List.of(TimeTrigger.at(LocalTime.NOON)),

@@ -147,7 +147,11 @@ public final class ServedHome {
         BenchRun.Guest guest = (stage, mechanics, chance) -> Stream.of(
                         new Hired(ours, stage.world(), mechanics, chance),
                         new Undoing(
-                                turned, entity(), stage, chance, (at, wanted, held) -> served.add(new Served(at, wanted, held))))
+                                turned,
+                                entity(),
+                                stage,
+                                chance,
+                                (at, wanted, held) -> served.add(new Served(at, wanted, held))))
                 .map(Part.class::cast)
                 .toList();
         new BenchRun(settings, lived, sink, oddity -> {}, guest).run();

@@ -75,8 +75,8 @@ public final class TurnBook {
         if (kind < MOVES) {
             Optional<Turn.Moves> moves = moves(habit);
             return chance.happens(GAINS_TOO)
-                    ? moves.flatMap(later -> gains(habit)
-                            .map(gains -> new Turn.MovesAndGains(later.minutes(), gains.condition())))
+                    ? moves.flatMap(later ->
+                            gains(habit).map(gains -> new Turn.MovesAndGains(later.minutes(), gains.condition())))
                     : moves.map(Turn.class::cast);
         }
         return kind < GAINS ? gains(habit).map(Turn.class::cast) : Optional.of(new Turn.Ends());
@@ -89,8 +89,7 @@ public final class TurnBook {
                     case Turn.Keeps ignored -> new Course.Steady();
                     case Turn.Moves moves -> new Course.Moves(day, moves.minutes());
                     case Turn.Gains gains -> new Course.Gains(day, gains.condition());
-                    case Turn.MovesAndGains both ->
-                        new Course.MovesAndGains(day, both.minutes(), both.condition());
+                    case Turn.MovesAndGains both -> new Course.MovesAndGains(day, both.minutes(), both.condition());
                     case Turn.Ends ignored -> new Course.Ends(day);
                 });
     }

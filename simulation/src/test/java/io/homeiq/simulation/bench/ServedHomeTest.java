@@ -67,12 +67,11 @@ class ServedHomeTest {
         List<ServedHome.Served> served = home.live((event, cause) -> {});
 
         // Then
-        var turned = home.turnsOn()
-                .atStartOfDay(home.registry().config().timeZone())
-                .toInstant();
+        var turned =
+                home.turnsOn().atStartOfDay(home.registry().config().timeZone()).toInstant();
         assertThat(served).anyMatch(each -> !each.at().isBefore(turned));
         assertThat(served)
-                .allSatisfy(
-                        each -> assertThat(each.wanted()).isEqualTo(each.held() && each.at().isBefore(turned)));
+                .allSatisfy(each -> assertThat(each.wanted())
+                        .isEqualTo(each.held() && each.at().isBefore(turned)));
     }
 }

@@ -101,9 +101,7 @@ final class AnswerSearch {
 
     private Choice choice(Trials trials, int delay, double choices) {
         return new Choice(
-                trials,
-                delay,
-                test.of(trials.habit.deed(), trials.of(delay), delays[delay], choices * delays.length));
+                trials, delay, test.of(trials.habit.deed(), trials.of(delay), delays[delay], choices * delays.length));
     }
 
     /** The shortest delay that has nearly all of the answers. */

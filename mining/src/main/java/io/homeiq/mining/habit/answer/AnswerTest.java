@@ -52,8 +52,7 @@ public final class AnswerTest {
     public Candidate of(Habit habit, Replay replay, long withinMillis, double choices) {
         Verdict verdict = isHopeless(replay.hits(), replay.regularity())
                 ? new Verdict(1, 1)
-                : verdict(
-                        habit.deed(), replay.firings(), replay.hits(), replay.opportunities(), withinMillis, choices);
+                : verdict(habit.deed(), replay.firings(), replay.hits(), replay.opportunities(), withinMillis, choices);
         return new Candidate(habit, verdict.pValue(), verdict.chance(), replay);
     }
 
@@ -68,8 +67,7 @@ public final class AnswerTest {
         return hits < MIN_ANSWERED || regularity < MIN_PRECISION;
     }
 
-    private Verdict verdict(
-            Deed deed, long[] firings, int hits, int opportunities, long withinMillis, double choices) {
+    private Verdict verdict(Deed deed, long[] firings, int hits, int opportunities, long withinMillis, double choices) {
         double rhythm = new BaseRate(home, learned, 0, withinMillis).of(deed, firings);
         double chance = Math.max(rhythm, lasting(deed).of(firings, withinMillis));
         double p = Binomial.upperTail(hits, opportunities, chance);

@@ -138,8 +138,7 @@ public final class Traces {
         LocalDateTime local = LocalDateTime.ofInstant(change, zone);
         LocalDateTime today = local.toLocalDate().atTime(clock.time());
         LocalDateTime struck = today.isAfter(local) ? today.minusDays(1) : today;
-        boolean isDay =
-                clock.weekdays().isEmpty() || clock.weekdays().contains(struck.getDayOfWeek());
+        boolean isDay = clock.weekdays().isEmpty() || clock.weekdays().contains(struck.getDayOfWeek());
         return isDay && Duration.between(struck, local).compareTo(AFTERMATH) < 0
                 ? Optional.of(struck.atZone(zone).toInstant())
                 : Optional.empty();
@@ -198,7 +197,9 @@ public final class Traces {
                 .forEach(shown::add);
         // The numbers of another day do not make another reason of it.
         String words = "The triggers of " + Words.name(conduct) + " came "
-                + (isHour ? MANY_AN_HOUR + " times and more within an hour." : MANY_A_DAY + " times and more within a day.");
+                + (isHour
+                        ? MANY_AN_HOUR + " times and more within an hour."
+                        : MANY_A_DAY + " times and more within a day.");
         return Optional.of(
                 Conflict.of(ConflictKind.REPEATED, gravityOf(conduct), List.of(conduct), Optional.empty(), words)
                         .with(shown));

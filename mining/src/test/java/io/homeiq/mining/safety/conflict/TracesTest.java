@@ -34,8 +34,7 @@ class TracesTest {
         return with(
                 name,
                 service,
-                new Occasion.Becomes(
-                        DOOR, null, Set.of(), Set.of("on"), Set.of(), Set.of(), Duration.ZERO, false, ""));
+                new Occasion.Becomes(DOOR, null, Set.of(), Set.of("on"), Set.of(), Set.of(), Duration.ZERO, false, ""));
     }
 
     private static Conduct with(String name, String service, Occasion occasion) {
@@ -82,8 +81,10 @@ class TracesTest {
         Conduct bell = atTheDoor("Bell", "toggle");
 
         // When
-        String words = opened(30, Duration.ofMinutes(1)).repeated(bell).orElseThrow().explanation();
-        String others = opened(25, Duration.ofMinutes(2)).repeated(bell).orElseThrow().explanation();
+        String words =
+                opened(30, Duration.ofMinutes(1)).repeated(bell).orElseThrow().explanation();
+        String others =
+                opened(25, Duration.ofMinutes(2)).repeated(bell).orElseThrow().explanation();
 
         // Then
         assertThat(words).isEqualTo(others);
@@ -126,8 +127,7 @@ class TracesTest {
     @Test
     void showsWhatHappenedAfterAClockStruck() {
         // Given
-        Conflict conflict = about(
-                with("Dusk", "turn_on", new Occasion.AtClock(LocalTime.of(17, 59), Set.of(), "")));
+        Conflict conflict = about(with("Dusk", "turn_on", new Occasion.AtClock(LocalTime.of(17, 59), Set.of(), "")));
 
         // When
         Conflict shown = lampTurned().show(conflict);
@@ -139,8 +139,8 @@ class TracesTest {
     @Test
     void showsNothingWhereTheClockStruckOnAnotherDay() {
         // Given
-        Conflict conflict = about(with(
-                "Dusk", "turn_on", new Occasion.AtClock(LocalTime.of(17, 59), Set.of(DayOfWeek.MONDAY), "")));
+        Conflict conflict = about(
+                with("Dusk", "turn_on", new Occasion.AtClock(LocalTime.of(17, 59), Set.of(DayOfWeek.MONDAY), "")));
 
         // When
         Conflict shown = lampTurned().show(conflict);
