@@ -180,6 +180,55 @@ class KeepingTest {
     }
 
     @Test
+    void ofHabitsThatFadeOverFourWeeksNineOfTenLoseATenthOfTheirConfidenceWithinThree() {
+        // Given
+        long seed = 47;
+        Random random = new Random(seed);
+        int runs = 200;
+        int noticed = 0;
+
+        // When each is left out a little more often every day
+        for (int run = 0; run < runs; run++) {
+            List<KeptDay> days = days(0, DAYS, 0.05, Week.DAILY, random);
+            double before = of(days).confidence();
+            for (int day = 0; day < 21; day++) {
+                days.addAll(days(DAYS + day, DAYS + day + 1, 0.05 + 0.9 * day / 28, Week.DAILY, random));
+            }
+            noticed += of(days).confidence() <= before - 0.1 ? 1 : 0;
+        }
+
+        // Then
+        assertThat(noticed / (double) runs).as("seed %d", seed).isGreaterThanOrEqualTo(0.9);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.15, 0.25, 0.4, 0.6, 0.9})
+    void whatComesUpOnSomeDaysIsNotCalledLeftOnAnyOfSixty(double share) {
+        // Given
+        long seed = 49;
+        Random random = new Random(seed);
+        int runs = 200;
+        int alarms = 0;
+
+        // When each is looked at every day
+        for (int run = 0; run < runs; run++) {
+            List<KeptDay> days = new ArrayList<>(List.of(new KeptDay(0, 1, 0)));
+            days.addAll(days(1, DAYS, 1 - share, Week.DAILY, random));
+            boolean alarm = false;
+            for (int end = 10; end <= days.size(); end += 2) {
+                alarm |= Keeping.of(days.subList(0, end), Expectation.ON_A_DAY, Keeping.HALF_LIFE)
+                        .isLeft();
+            }
+            alarms += alarm ? 1 : 0;
+        }
+
+        // Then
+        assertThat(alarms / (double) runs)
+                .as("seed %d, on %.2f of the days", seed, share)
+                .isLessThanOrEqualTo(0.02);
+    }
+
+    @Test
     void whatComesUpOnOneDayOfSixIsNotTakenForLeft() {
         // Given
         List<KeptDay> days = new ArrayList<>();

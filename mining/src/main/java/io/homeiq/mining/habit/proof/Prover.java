@@ -43,6 +43,9 @@ public final class Prover {
 
     private static final double MORE_OFTEN_THAN_NOT = 0.5;
 
+    /** Of what stands out so little, chance is the likelier explanation: nobody asks how it went. */
+    private static final double MERE_CHANCE = 0.5;
+
     private final Household home;
     private final HabitRules rules;
     private final FramedRules framed;
@@ -85,14 +88,16 @@ public final class Prover {
         });
     }
 
-    /** Of what another habit explains better, how surely it is kept is asked all the same: it may be known as proven. */
+    /**
+     * How it went. What another habit explains better, or what may be chance by now, ends and moves with nothing; but how
+     * surely it is kept is asked all the same, since it may be known as proven from before.
+     */
     private Course course(Candidate candidate, double qValue, Replay heldOut, int last, boolean outdone) {
-        if (!isSure(qValue)) {
-            // What chance explains has no course.
+        if (qValue > MERE_CHANCE) {
             return plain(candidate, heldOut);
         }
         Course course = courses.of(candidate, heldOut, last);
-        return outdone ? new Course(course.confidence(), null) : course;
+        return outdone || !isSure(qValue) ? new Course(course.confidence(), null) : course;
     }
 
     /** Whether chance among everything that was tested is ruled out. */
