@@ -23,6 +23,7 @@ import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,6 +46,7 @@ public final class HabitMiner {
     private final Household home;
     private final Prover prover;
     private @Nullable LearnedHabits known;
+    private CountedDays counted;
 
     /** What was learned before something changed it: it tells what somebody asks for. */
     private @Nullable LearnedHabits forgotten;
@@ -53,6 +55,7 @@ public final class HabitMiner {
             HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
         this.home = home;
         this.prover = new Prover(homeId, home, safety, existing, standards);
+        this.counted = CountedDays.allLived(home);
     }
 
     /**
@@ -91,6 +94,11 @@ public final class HabitMiner {
         }
         List<DeedSearch.Result> results = deeds().stream().map(habits::of).toList();
         return Optional.of(patterns(results, habits.groups(), tested(results), all.after(habits.days()), false));
+    }
+
+    /** The days on which the household did not live as it does, as far as the last look at everything tells. */
+    public List<LocalDate> exceptionalDays() {
+        return counted.exceptional();
     }
 
     /** The days that were learned from; empty where nothing was, or it does not stand any more. */
@@ -162,7 +170,8 @@ public final class HabitMiner {
         double[] q = BenjaminiHochberg.qValues(
                 all.stream().mapToDouble(Candidate::pValue).toArray(), Math.max(tested, all.size()));
         if (!provenOnly) {
-            prover.count(CountedDays.of(home, sure(all.subList(0, best), q), heldOut));
+            counted = CountedDays.of(home, sure(all.subList(0, best), q), heldOut);
+            prover.count(counted);
         }
         GroupVerdicts verdicts = new GroupVerdicts(prover, heldOut);
         for (int i = 0; i < groups.best().size(); i++) {

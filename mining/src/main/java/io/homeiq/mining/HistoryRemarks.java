@@ -5,13 +5,16 @@ import io.homeiq.contracts.home.StateChange;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is odd about a history, so that the reader of the result knows what it does not tell: gaps, a clock that jumps,
@@ -91,6 +94,21 @@ final class HistoryRemarks {
                     Locale.ROOT, "Of more than %,d entities the further ones are left out.", Household.MAX_ENTITIES));
         }
         return sentences;
+    }
+
+    /** What is left out of all counting, though people were there; empty if nothing is. */
+    static Optional<String> exceptional(List<LocalDate> days) {
+        if (days.isEmpty()) {
+            return Optional.empty();
+        }
+        String latest = days.stream()
+                .skip(Math.max(0, days.size() - TOLD))
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(", "));
+        String which = days.size() > TOLD ? latest + " the latest" : latest;
+        return Optional.of("On " + days.size() + (days.size() == 1 ? " day" : " days")
+                + " so many habits were left out together that the home did not live as usual (" + which
+                + "): what was due then counts neither for nor against a habit.");
     }
 
     private void absence(List<String> sentences) {

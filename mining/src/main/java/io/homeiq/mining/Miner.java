@@ -210,6 +210,7 @@ public final class Miner {
                             habits.everything(due, all.after(due), share -> progress.at("searching habits", share)));
             learned = habits.learnedDays().orElse(due);
             patterns = known.identify(found);
+            HistoryRemarks.exceptional(habits.exceptionalDays()).ifPresent(notes::add);
             patterns =
                     Stream.concat(patterns.stream(), anomalies.all().stream()).toList();
         } else {

@@ -31,6 +31,10 @@ class ExceptionalDaysTest {
 
     /** @param leftOut asked of each day and habit, whether people do not what they usually do */
     private static List<Pattern> live(long seed, int days, BiPredicate<Integer, String> leftOut) {
+        return analyse(seed, days, leftOut).patterns();
+    }
+
+    private static Analysis analyse(long seed, int days, BiPredicate<Integer, String> leftOut) {
         SplittableRandom random = new SplittableRandom(seed);
         Diary diary = new Diary();
         for (int day = 0; day < days; day++) {
@@ -46,7 +50,7 @@ class ExceptionalDaysTest {
                 diary.set("light.sofa", "off", Diary.around(day, LocalTime.of(14, 0), 460, random));
             }
         }
-        return diary.analyse().patterns();
+        return diary.analyse();
     }
 
     private static boolean isOver(List<Pattern> patterns, String entity) {
@@ -149,5 +153,18 @@ class ExceptionalDaysTest {
 
         // Then
         assertThat(HABITS.keySet()).as("seed %d", seed).allMatch(habit -> isOver(patterns, habit));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {4_861, 4_862, 4_863})
+    void theNotesTellWhichDaysWereLeftOut(long seed) {
+        // Given, When
+        Analysis analysis = analyse(seed, DAYS, (day, habit) -> day == 40);
+
+        // Then
+        assertThat(analysis.notes())
+                .as("seed %d", seed)
+                .anySatisfy(note ->
+                        assertThat(note).contains("left out together").contains("2026-02-14"));
     }
 }

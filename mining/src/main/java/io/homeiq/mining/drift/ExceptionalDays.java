@@ -66,6 +66,11 @@ public final class ExceptionalDays {
         return !parts.containsKey(day);
     }
 
+    /** Those of which all or a part is exceptional, in order. */
+    public List<Integer> days() {
+        return parts.keySet().stream().sorted().toList();
+    }
+
     /** Goes through the days in order. */
     private static final class Search {
 

@@ -7,6 +7,7 @@ import io.homeiq.mining.habit.Candidate;
 import io.homeiq.mining.habit.Replay;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ public final class CountedDays {
     }
 
     /** While nothing is known of the habits together. */
-    static CountedDays allLived(Household home) {
+    public static CountedDays allLived(Household home) {
         return new CountedDays(home, ExceptionalDays.NONE);
     }
 
@@ -81,6 +82,11 @@ public final class CountedDays {
     /** Whether all of a day counts. */
     boolean hasAll(int day) {
         return home.days().isLived(day) && exceptional.isUsual(day);
+    }
+
+    /** The days on which the household did not live as it does, all day or for a part of it, in order. */
+    public List<LocalDate> exceptional() {
+        return exceptional.days().stream().map(home.calendar()::dateOf).toList();
     }
 
     /** What of a replay counts. */
