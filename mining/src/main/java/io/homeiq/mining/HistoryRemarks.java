@@ -105,9 +105,9 @@ final class HistoryRemarks {
                 .skip(Math.max(0, days.size() - TOLD))
                 .map(LocalDate::toString)
                 .collect(Collectors.joining(", "));
+        String which = days.size() > TOLD ? latest + " the latest" : latest;
         return Optional.of("On " + days.size() + (days.size() == 1 ? " day" : " days")
-                + " so many habits were left out together that the home did not live as usual (" + latest
-                + (days.size() > TOLD ? " the latest" : "")
+                + " so many habits were left out together that the home did not live as usual (" + which
                 + "): what was due then counts neither for nor against a habit.");
     }
 
