@@ -163,7 +163,7 @@ class ExceptionalDaysTest {
         // Then
         assertThat(analysis.notes())
                 .as("seed %d", seed)
-                .anySatisfy(note ->
-                        assertThat(note).contains("left out together").contains("2026-02-14"));
+                .anySatisfy(
+                        note -> assertThat(note).contains("left out together").contains("2026-02-14"));
     }
 }
