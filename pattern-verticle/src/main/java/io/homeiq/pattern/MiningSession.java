@@ -11,6 +11,7 @@ import io.homeiq.mining.Miner;
 import io.homeiq.mining.MiningSettings;
 import io.homeiq.mining.Progress;
 import io.homeiq.mining.synergy.SynergySearch;
+import io.homeiq.store.history.HistoryReader;
 import io.homeiq.store.learning.LearningPauses;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MiningSession {
 
-    /** An event this much older than the newest one was brought in later and belongs before what was mined already. */
+    /** An event this much older than the newest one was brought in later: what was mined without it is worth little. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
     /** What happened longer ago than this is history being filled in, not life. */
@@ -36,7 +37,8 @@ final class MiningSession {
     private volatile long seq;
 
     private LearningPauses pauses = LearningPauses.NONE;
-    private @Nullable Instant newest;
+    private @Nullable Sequenced newest;
+    private boolean late;
     private boolean outOfOrder;
     private boolean pausesMoved;
     private long lines;
@@ -58,8 +60,13 @@ final class MiningSession {
     void take(Sequenced sequenced) {
         lines++;
         Instant time = sequenced.event().time();
-        outOfOrder |= newest != null && time.isBefore(newest.minus(LATE));
-        newest = newest == null || time.isAfter(newest) ? time : newest;
+        Sequenced before = newest;
+        if (before == null || HistoryReader.OLDEST_FIRST.compare(before, sequenced) <= 0) {
+            newest = sequenced;
+        } else {
+            late = true;
+            outOfOrder |= time.isBefore(before.event().time().minus(LATE));
+        }
         seq = Math.max(seq, sequenced.seq());
         if (!pauses.cover(time)) {
             miner.accept(sequenced.event());
@@ -89,7 +96,7 @@ final class MiningSession {
         return seq;
     }
 
-    /** Whether history from before came in, so that the events must be mined again from the beginning. */
+    /** Whether history from before came in, so that the events must be mined again from the beginning, and at once. */
     boolean isOutOfOrder() {
         return outOfOrder;
     }
@@ -99,9 +106,12 @@ final class MiningSession {
         lines += unread;
     }
 
-    /** Whether it was begun with what is known of the home now, and no event came in that belongs before others. */
+    /**
+     * Whether it was begun with what is known of the home now, and every event came in the order of the history. One that
+     * is late by a moment may be the command that explains what was taken for a hand.
+     */
     boolean isOf(KnownHome known, LearningPauses unwanted) {
-        return !(outOfOrder || pausesMoved)
+        return !(late || pausesMoved)
                 && pauses.equals(unwanted)
                 && registry.equals(known.registry())
                 && automations.equals(known.automations());
@@ -114,7 +124,7 @@ final class MiningSession {
 
     /** What the events taken in since the last call brought to light, if they are news and not old history. */
     List<Pattern> fresh(Instant now) {
-        if (outOfOrder || newest == null || newest.isBefore(now.minus(LIVE))) {
+        if (outOfOrder || newest == null || newest.event().time().isBefore(now.minus(LIVE))) {
             miner.settle();
             return List.of();
         }

@@ -58,6 +58,25 @@ class GoingOnIT {
     }
 
     @Test
+    void anEventThatCameLateIsReasonToReadAllAgainOnce() {
+        // Given the next two events the other way round
+        int before = station.history.wholeReads();
+        station.history.add(List.of(
+                new Sequenced(KNOWN + 1, EVENTS.get(KNOWN + 1).event()),
+                new Sequenced(KNOWN + 2, EVENTS.get(KNOWN).event())));
+
+        // When
+        analyse();
+        analyse();
+
+        // Then
+        assertThat(station.history.wholeReads()).isEqualTo(before + 1);
+        assertThat(station.runs().getFirst().result())
+                .extracting(AnalysisRun.Result::events)
+                .isEqualTo(KNOWN + 2L);
+    }
+
+    @Test
     void anotherRegistryIsReasonToReadAllAgain() {
         // Given
         int before = station.history.wholeReads();

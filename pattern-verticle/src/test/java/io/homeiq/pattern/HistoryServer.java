@@ -2,9 +2,11 @@ package io.homeiq.pattern;
 
 import io.homeiq.contracts.home.Sequenced;
 import io.homeiq.homeassistant.source.HomeEventJson;
+import io.homeiq.store.history.HistoryReader;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -74,6 +76,7 @@ final class HistoryServer {
         request.response()
                 .putHeader("Content-Type", "application/x-ndjson")
                 .end(events.stream()
+                        .sorted(after == null ? HistoryReader.OLDEST_FIRST : Comparator.comparingLong(Sequenced::seq))
                         .filter(event -> event.seq() > known)
                         .map(event -> json.write(event) + "\n")
                         .collect(Collectors.joining()));
