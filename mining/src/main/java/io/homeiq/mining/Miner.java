@@ -186,7 +186,7 @@ public final class Miner {
     /**
      * What a day more, or a few, make of the last analysis: what it learned stays, and is proven on the new days too. It
      * is what {@link #analyse} would tell of the same days to learn from; these are some days behind at most, one of
-     * twenty. Where an event came into them, or an act in them turned out to be a machine's, and where nothing was
+     * ten. Where an event came into them, or an act in them turned out to be a machine's, and where nothing was
      * analysed yet, everything is.
      */
     public Analysis update(Progress progress) {

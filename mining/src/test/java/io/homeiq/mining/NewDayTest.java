@@ -81,7 +81,7 @@ class NewDayTest {
     }
 
     @ParameterizedTest(name = "seed {0}, {1} days more")
-    @CsvSource({"11, 1", "12, 1", "13, 1", "14, 3"})
+    @CsvSource({"11, 1", "12, 1", "13, 1", "14, 3", "15, 6"})
     void whatIsKnownAndTheNewDaysGiveWhatAWholeAnalysisGives(long seed, int newDays) {
         // Given
         Lived lived = Lived.in(seed, KNOWN_DAYS + newDays);
@@ -106,7 +106,7 @@ class NewDayTest {
     @ValueSource(longs = {21, 22})
     void whereMoreDaysAreDueThanMayWaitEverythingIsLearnedAnew(long seed) {
         // Given
-        Lived lived = Lived.in(seed, KNOWN_DAYS + 7);
+        Lived lived = Lived.in(seed, KNOWN_DAYS + 9);
         Miner miner = lived.analysed();
 
         // When

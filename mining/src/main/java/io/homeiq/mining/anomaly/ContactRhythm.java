@@ -40,10 +40,13 @@ final class ContactRhythm {
      */
     List<Suspicion> judge(int day, int recorded, RestHours rest) {
         OpenDay today = diary.on(day);
+        if (today.openings().isEmpty()) {
+            return List.of();
+        }
         Map<Integer, OpenDay> known = diary.before(day, AnomalySearch.MAX_DAYS);
         long opened =
                 known.values().stream().filter(one -> !one.openings().isEmpty()).count();
-        if (today.openings().isEmpty() || opened < AnomalySearch.MIN_OPEN_DAYS) {
+        if (opened < AnomalySearch.MIN_OPEN_DAYS) {
             return List.of();
         }
         int knownDays = Math.min(recorded, AnomalySearch.MAX_DAYS);

@@ -31,20 +31,20 @@ final class LongOpen {
     Suspicion of(EntityId entity, int day, OpenDay today, ContactRhythm.Known base) {
         Optional<OpenDay.Opening> most =
                 today.openings().stream().max(Comparator.comparingLong(OpenDay.Opening::seconds));
-        double[] maxima = known.stream()
-                .filter(one -> !one.openings().isEmpty())
-                .mapToDouble(one -> Math.log1p((double) longest(one)))
-                .toArray();
-        double p = most.map(one -> Gumbel.of(maxima, LEAST_SCALE).upperTail(Math.log1p((double) one.seconds())))
+        Gumbel usual = Gumbel.of(maxima(), LEAST_SCALE);
+        long before = known.stream().mapToLong(OpenDay::longest).max().orElse(0);
+        double p = most.map(one -> usual.upperTail(Math.log1p((double) one.seconds())))
                 .orElse(1.0);
-        long before = known.stream().mapToLong(LongOpen::longest).max().orElse(0);
         Optional<Suspicion.Oddity> oddity = most.filter(
                         one -> one.seconds() >= MIN_SECONDS && one.seconds() >= FAR * Math.max(1, before))
                 .map(one -> new Suspicion.LeftOpen(one.time(), base, one.seconds(), before));
         return new Suspicion(entity, day, p, oddity);
     }
 
-    private static long longest(OpenDay day) {
-        return day.openings().stream().mapToLong(OpenDay.Opening::seconds).max().orElse(0);
+    private double[] maxima() {
+        return known.stream()
+                .filter(day -> !day.openings().isEmpty())
+                .mapToDouble(day -> Math.log1p((double) day.longest()))
+                .toArray();
     }
 }

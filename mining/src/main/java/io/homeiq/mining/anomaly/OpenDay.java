@@ -22,6 +22,7 @@ final class OpenDay {
 
     private final BitSet open = new BitSet(DaySlots.COUNT);
     private final List<Opening> openings = new ArrayList<>();
+    private long longest;
 
     void open(int slot) {
         open.set(slot);
@@ -30,6 +31,7 @@ final class OpenDay {
     void add(Opening opening) {
         if (openings.size() < MAX_OPENINGS) {
             openings.add(opening);
+            longest = Math.max(longest, opening.seconds());
         }
     }
 
@@ -39,6 +41,7 @@ final class OpenDay {
                 openings.stream().filter(opening -> opening.time() == time).findFirst();
         odd.ifPresent(opening -> {
             openings.remove(opening);
+            longest = openings.stream().mapToLong(Opening::seconds).max().orElse(0);
             int slots = (int) Math.min(DaySlots.COUNT - 1, opening.seconds() / DaySlots.SECONDS + 1);
             for (int i = 0; i <= slots && opening.slot() + i < DaySlots.COUNT; i++) {
                 open.clear(opening.slot() + i);
@@ -53,6 +56,11 @@ final class OpenDay {
 
     BitSet slots() {
         return open;
+    }
+
+    /** How long it stayed open at most at one time, in seconds; 0 if it was not opened. */
+    long longest() {
+        return longest;
     }
 
     /** In order of time. */

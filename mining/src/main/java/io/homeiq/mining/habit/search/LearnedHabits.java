@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LearnedHabits {
 
-    /** Of so many days to learn from, one more waits: what it would change is little, and a whole analysis learns it. */
-    private static final int DAYS_FOR_ONE = 20;
+    /** Of so many days to learn from, one more waits: what it would change is little, and the whole analysis of each night learns it. */
+    private static final int DAYS_FOR_ONE = 10;
 
     private final Household home;
     private final DayRange days;
