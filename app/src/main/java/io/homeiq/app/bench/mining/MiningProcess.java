@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One trial in a Java of its own, with the heap and the collector that the launcher gives an analysis. */
+/**
+ * One trial in a Java of its own, with the heap, the collector and the archive of loaded classes that the launcher gives an analysis. The first process of each
+ * trial writes the archive at its end.
+ */
 public final class MiningProcess {
 
     static final int HEAP_MIB = 512;
@@ -65,6 +68,9 @@ public final class MiningProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx" + HEAP_MIB + "m",
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + home.folder().resolveSibling(trial + ".jsa"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 MiningProcess.class.getName(),
