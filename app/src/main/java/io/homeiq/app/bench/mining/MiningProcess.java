@@ -2,19 +2,23 @@ package io.homeiq.app.bench.mining;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One trial in a Java of its own, with the heap, the collector and the archive of loaded classes that the launcher gives an analysis. The first process of each
- * trial writes the archive at its end.
+ * One trial in a Java of its own, with the heap, the collector and the archive of loaded classes that the launcher gives an
+ * analysis, and this process too.
  */
 public final class MiningProcess {
 
     static final int HEAP_MIB = 512;
+
+    private static final List<String> ARCHIVES = List.of("-XX:AOTCache=", "-XX:SharedArchiveFile=");
 
     private static final Map<String, Trial> TRIALS = Map.of(
             "parse", new ParseTrial(),
@@ -64,19 +68,21 @@ public final class MiningProcess {
     }
 
     private static List<String> command(String trial, MinedHome home, Path figures) {
-        return List.of(
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
-                "-Xmx" + HEAP_MIB + "m",
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + home.folder().resolveSibling(trial + ".jsa"),
+                "-Xmx" + HEAP_MIB + "m"));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> ARCHIVES.stream().anyMatch(option::startsWith))
+                .forEach(command::add);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 MiningProcess.class.getName(),
                 trial,
                 home.folder().toString(),
-                figures.toString());
+                figures.toString()));
+        return command;
     }
 
     private static String firstLine(Path log) {
