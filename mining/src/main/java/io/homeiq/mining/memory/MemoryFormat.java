@@ -20,8 +20,8 @@ final class MemoryFormat {
     /** To be raised with every change of what any class writes: an older file is then left alone. */
     static final int VERSION = 1;
 
-    /** Of one text, in UTF-16 units: no id, state or account is longer. */
-    static final int MAX_TEXT = 65_535;
+    /** Of one text, in UTF-16 units: no id, state, account or event is longer. */
+    static final int MAX_TEXT = 1 << 20;
 
     static final int BUFFER_BYTES = 16_384;
 
