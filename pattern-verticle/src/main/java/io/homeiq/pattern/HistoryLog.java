@@ -58,7 +58,7 @@ final class HistoryLog {
 
     private Future<Void> take(
             ServiceClient api, String path, MiningSession into, Function<Integer, Future<Void>> afterBatch) {
-        return read(api, path, into::take, unread -> into.passOver(unread), afterBatch);
+        return read(api, path, into::take, into::passOver, afterBatch);
     }
 
     private Future<Void> read(

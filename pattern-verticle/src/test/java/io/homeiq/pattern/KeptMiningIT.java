@@ -122,7 +122,7 @@ class KeptMiningIT {
     void aBrokenFileIsLeftAlone() throws IOException {
         // Given
         byte[] bytes = Files.readAllBytes(station.minerMemory());
-        bytes[bytes.length / 2] ^= 4;
+        bytes[bytes.length / 2] ^= (byte) 4;
         Files.write(station.minerMemory(), bytes);
 
         // Then

@@ -64,7 +64,7 @@ public final class MemoryReader {
     private int fixed() throws IOException {
         int value = 0;
         for (int i = 0; i < Integer.BYTES; i++) {
-            value = value << 8 | octet();
+            value = (value << 8) | octet();
         }
         return value;
     }
@@ -96,7 +96,7 @@ public final class MemoryReader {
 
     public long number() throws IOException {
         long folded = unsigned();
-        return folded >>> 1 ^ -(folded & 1);
+        return (folded >>> 1) ^ -(folded & 1);
     }
 
     /** A number that fits an {@code int}. */

@@ -50,7 +50,7 @@ public final class MemoryWriter {
     private void unsigned(long value) throws IOException {
         long rest = value;
         while ((rest & ~0x7FL) != 0) {
-            octet((int) (rest & 0x7F | 0x80));
+            octet((int) ((rest & 0x7F) | 0x80));
             rest >>>= 7;
         }
         octet((int) rest);
@@ -62,7 +62,7 @@ public final class MemoryWriter {
 
     /** Any whole number; small ones take less room. */
     public void number(long value) throws IOException {
-        unsigned(value << 1 ^ value >> 63);
+        unsigned((value << 1) ^ (value >> 63));
     }
 
     /** How many of something follow, or which of so many it is: 0 up to a limit that the reader knows as well. */

@@ -30,9 +30,9 @@ final class KeepTrial implements Trial {
 
     @Override
     public Map<String, Double> of(MinedHome home) throws IOException {
+        Miner miner = home.miner();
         double cpu = cpuSeconds();
         long start = System.nanoTime();
-        Miner miner = home.miner();
         home.read(miner::accept);
         miner.settle();
         long mined = System.nanoTime();
