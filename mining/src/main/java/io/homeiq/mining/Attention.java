@@ -1,12 +1,16 @@
 package io.homeiq.mining;
 
 import io.homeiq.contracts.home.EntityId;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Which entities people touched and nobody has looked at since, so that a device that changes all the time cannot take
@@ -58,5 +62,29 @@ final class Attention {
     /** Nothing is to be looked at any more, for a look at everything comes. */
     void clear() {
         touched.clear();
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        out.count(touched.size(), MemoryWriter.MAX_ENTITIES);
+        for (EntityId entity : touched) {
+            out.entity(entity);
+        }
+        out.count(fullFrom.size(), MemoryWriter.MAX_ENTITIES);
+        for (Map.Entry<EntityId, Long> entity : new TreeMap<>(fullFrom).entrySet()) {
+            out.entity(entity.getKey());
+            out.number(entity.getValue());
+        }
+    }
+
+    /** Takes over what was written, into a fresh one. */
+    void read(MemoryReader in) throws IOException {
+        int count = in.count(MemoryReader.MAX_ENTITIES);
+        for (int i = 0; i < count; i++) {
+            touched.add(in.entity());
+        }
+        int looked = in.count(MemoryReader.MAX_ENTITIES);
+        for (int i = 0; i < looked; i++) {
+            fullFrom.put(in.entity(), in.number());
+        }
     }
 }

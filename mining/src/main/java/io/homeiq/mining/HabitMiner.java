@@ -17,12 +17,15 @@ import io.homeiq.mining.habit.proof.Successors;
 import io.homeiq.mining.habit.rule.ExistingAutomations;
 import io.homeiq.mining.habit.search.DeedSearch;
 import io.homeiq.mining.habit.search.LearnedHabits;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
 import io.homeiq.mining.safety.SafetyPolicy;
 import io.homeiq.mining.statistics.BenjaminiHochberg;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,6 +54,15 @@ public final class HabitMiner {
     /** What was learned before something changed it: it tells what somebody asks for. */
     private @Nullable LearnedHabits forgotten;
 
+    /**
+     * Which days another miner had learned from, which this one was read back from.
+     *
+     * @param drops of the home at that time
+     */
+    private record Past(DayRange days, int drops) {}
+
+    private @Nullable Past recalled;
+
     public HabitMiner(
             HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
         this.home = home;
@@ -68,6 +80,7 @@ public final class HabitMiner {
     public List<Pattern> everything(DayRange learned, DayRange heldOut, DoubleConsumer progress) {
         LearnedHabits habits = new LearnedHabits(home, learned);
         known = habits;
+        recalled = null;
         List<Deed> deeds = deeds();
         for (int i = 0; i < deeds.size(); i++) {
             habits.of(deeds.get(i));
@@ -134,12 +147,22 @@ public final class HabitMiner {
     }
 
     private LearnedHabits learned(DayRange due) {
-        LearnedHabits habits = known;
+        LearnedHabits habits = recall();
         if (habits == null || !habits.standsFor(due)) {
             habits = new LearnedHabits(home, due);
             known = habits;
         }
         return habits;
+    }
+
+    /** What was learned before, from what the home still remembers of those days. */
+    private @Nullable LearnedHabits recall() {
+        Past past = recalled;
+        recalled = null;
+        if (known == null && past != null && past.drops() == home.drops()) {
+            known = new LearnedHabits(home, past.days());
+        }
+        return known;
     }
 
     /** What was learned is forgotten if something changed at a moment, in epoch milliseconds, within the days of it. */
@@ -148,6 +171,10 @@ public final class HabitMiner {
         if (habits != null && habits.dependsOn(time)) {
             forgotten = habits;
             known = null;
+        }
+        Past past = recalled;
+        if (past != null && time < home.calendar().startOf(past.days().last() + 1)) {
+            recalled = null;
         }
     }
 
@@ -228,5 +255,38 @@ public final class HabitMiner {
             }
         }
         return states.stream().map(state -> new Deed(entity, state)).toList();
+    }
+
+    /** Writes which days were learned from and which count; what they tell follows from the home. */
+    void write(MemoryWriter out) throws IOException {
+        Past past = past();
+        out.flag(past != null);
+        if (past != null) {
+            out.number(past.days().first());
+            out.number(past.days().last());
+        }
+        counted.write(out);
+    }
+
+    private @Nullable Past past() {
+        LearnedHabits habits = known;
+        if (habits == null) {
+            return recalled != null && recalled.drops() == home.drops() ? recalled : null;
+        }
+        return habits.isComplete() ? new Past(habits.days(), home.drops()) : null;
+    }
+
+    /** Takes over what was written, after the home was read. */
+    void read(MemoryReader in) throws IOException {
+        if (in.flag()) {
+            int first = in.integer();
+            int last = in.integer();
+            if (last < first - 1) {
+                throw MemoryReader.broken("days that end before they begin");
+            }
+            recalled = new Past(new DayRange(first, last), home.drops());
+        }
+        counted = CountedDays.read(in, home);
+        prover.count(counted);
     }
 }

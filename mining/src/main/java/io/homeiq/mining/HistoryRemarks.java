@@ -2,8 +2,11 @@ package io.homeiq.mining;
 
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.StateChange;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -111,6 +115,17 @@ final class HistoryRemarks {
                 + "): what was due then counts neither for nor against a habit.");
     }
 
+    /** In the first days there is silence, and this says how long. */
+    static String tooShort(int lived, int days, int asked) {
+        if (lived == 0 && days >= asked) {
+            return "No act of a person in " + days + " days: nothing can be learned.";
+        }
+        int more = asked - lived;
+        return "Only " + lived + " days on which anybody did anything by hand: " + more
+                + (more == 1 ? " more day is" : " more days are") + " needed before anything is proposed; at least "
+                + asked + " are asked for.";
+    }
+
     private void absence(List<String> sentences) {
         List<EntityId> absent = counts.entrySet().stream()
                 .filter(entry -> !entry.getValue().present)
@@ -199,5 +214,38 @@ final class HistoryRemarks {
         return home.timeline(entity).filter(timeline -> !timeline.isTooBusy()).isPresent()
                 ? "only what it did last is kept"
                 : "no habit is learned from it";
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        out.number(newest);
+        out.number(jumps);
+        out.number(firstJump);
+        out.number(firstJumpMillis);
+        out.count(counts.size(), Household.MAX_ENTITIES);
+        for (Map.Entry<EntityId, Counts> entity : new TreeMap<>(counts).entrySet()) {
+            Counts known = entity.getValue();
+            out.entity(entity.getKey());
+            out.number(known.day);
+            out.number(known.today);
+            out.number(known.busiest);
+            out.flag(known.present);
+        }
+    }
+
+    /** Takes over what was written, into fresh ones. */
+    void read(MemoryReader in) throws IOException {
+        newest = in.number();
+        jumps = in.integer();
+        firstJump = in.number();
+        firstJumpMillis = in.number();
+        int count = in.count(Household.MAX_ENTITIES);
+        for (int i = 0; i < count; i++) {
+            Counts known = new Counts();
+            counts.put(in.entity(), known);
+            known.day = in.integer();
+            known.today = in.integer();
+            known.busiest = in.integer();
+            known.present = in.flag();
+        }
     }
 }

@@ -12,21 +12,23 @@ import io.homeiq.mining.anomaly.AnomalyWatch;
 import io.homeiq.mining.attribution.Attribution;
 import io.homeiq.mining.attribution.Attributor;
 import io.homeiq.mining.behaviour.MachineActs;
-import io.homeiq.mining.behaviour.SecondLook;
 import io.homeiq.mining.habit.proof.KnownPatterns;
 import io.homeiq.mining.habit.proof.Standards;
 import io.homeiq.mining.habit.rule.ExistingAutomations;
+import io.homeiq.mining.memory.MemoryException;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
 import io.homeiq.mining.safety.SafetyPolicy;
 import io.homeiq.mining.synergy.SynergySearch;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds and proves the habits of one home, event by event or over all that it has seen. Memory is bounded by entities and
@@ -44,8 +46,7 @@ public final class Miner {
     private final Attention attention = new Attention();
     private final HistoryRemarks remarks = new HistoryRemarks();
     private final AnomalyWatch anomalies;
-    private @Nullable MachineActs machines;
-    private int lookedOn;
+    private final DailyLook look;
     private int begun;
     private long events;
 
@@ -65,6 +66,7 @@ public final class Miner {
                         settings.minFirings(),
                         settings.minAgreement(),
                         settings.habitHalfLife()));
+        this.look = new DailyLook(household, this.automations, habits);
         this.anomalies = new AnomalyWatch(new AnomalySearch(home, household, settings.falseDiscoveryRate()));
     }
 
@@ -118,8 +120,8 @@ public final class Miner {
             begun = today;
             // Nobody touches what people have left off doing.
             known.provenEntities().forEach(attention::touch);
-            if (machines != null && isLongEnough()) {
-                lookOnceADay();
+            if (look.isTaken() && isLongEnough()) {
+                look.today();
                 habits.relearn(learned());
             }
         }
@@ -133,7 +135,7 @@ public final class Miner {
         List<EntityId> due = attention.due(household.days().lastTime());
         List<Pattern> fresh = new ArrayList<>();
         if (!due.isEmpty()) {
-            MachineActs today = lookOnceADay();
+            MachineActs today = look.today();
             DayRange learned = learned();
             DayRange all = household.days().all();
             for (EntityId entity : due) {
@@ -147,20 +149,6 @@ public final class Miner {
         return fresh;
     }
 
-    private MachineActs lookOnceADay() {
-        MachineActs known = machines;
-        return known != null && lookedOn == household.days().all().last() ? known : look();
-    }
-
-    private MachineActs look() {
-        MachineActs found = SecondLook.at(household, automations);
-        habits.unlearn(found.apply());
-        machines = found;
-        lookedOn =
-                household.days().isEmpty() ? lookedOn : household.days().all().last();
-        return found;
-    }
-
     /**
      * Who caused a change that was accepted, with all that is known since: a machine's regularity shows only over days.
      * It is that of the last analysis, or of now if there was none.
@@ -168,8 +156,7 @@ public final class Miner {
      * @param first what {@link #accept} said of it
      */
     public Attribution secondOpinion(StateChange change, Attribution first) {
-        MachineActs known = machines;
-        return (known == null ? look() : known).of(change, first);
+        return look.latest().of(change, first);
     }
 
     /** Forgets which entities were touched: after history was filled back, {@link #analyse} is the better look at it. */
@@ -198,7 +185,7 @@ public final class Miner {
             return new Analysis(null, List.of(), events, List.of("There is no state change in the history."));
         }
         progress.at("telling machines from people", 0);
-        look();
+        look.now();
         DayRange all = household.days().all();
         DayRange learned = learned();
         List<String> notes = new ArrayList<>();
@@ -214,7 +201,7 @@ public final class Miner {
             patterns =
                     Stream.concat(patterns.stream(), anomalies.all().stream()).toList();
         } else {
-            notes.add(tooShort(household.days().livedIn(all), all));
+            notes.add(HistoryRemarks.tooShort(household.days().livedIn(all), all.days(), settings.minDays()));
         }
         notes.addAll(remarks.sentences(household));
         progress.at("done", 1);
@@ -225,17 +212,6 @@ public final class Miner {
                 learned.days(),
                 all.days() - learned.days());
         return new Analysis(period, patterns, events, notes);
-    }
-
-    /** In the first days there is silence, and this says how long. */
-    private String tooShort(int lived, DayRange all) {
-        if (lived == 0 && all.days() >= settings.minDays()) {
-            return "No act of a person in " + all.days() + " days: nothing can be learned.";
-        }
-        int more = settings.minDays() - lived;
-        return "Only " + lived + " days on which anybody did anything by hand: " + more
-                + (more == 1 ? " more day is" : " more days are") + " needed before anything is proposed; at least "
-                + settings.minDays() + " are asked for.";
     }
 
     /**
@@ -268,5 +244,45 @@ public final class Miner {
 
     private DayRange learned() {
         return household.days().firstShare(settings.learnedShare());
+    }
+
+    /**
+     * Writes all that the events told and that does not follow from it, so that {@link #read} gives a miner that goes on
+     * as this one does. The patterns that it was told to remember are not part of it, save which oddities were told.
+     */
+    public void write(MemoryWriter out) throws IOException {
+        household.write(out);
+        attributor.write(out);
+        remarks.write(out);
+        anomalies.write(out);
+        attention.write(out);
+        habits.write(out);
+        look.write(out);
+        out.number(begun);
+        out.number(events);
+    }
+
+    /**
+     * The miner that was written, with the same home, registry, automations and settings; with others it would conclude
+     * wrongly. Each analysis equals that of the one that was written. What it finds live does from the next day on: until
+     * then it sees machines that show only by what happened since the last look of the other. It is to be told again
+     * which patterns to {@link #remember}, and not to be used before the reader came to its end.
+     *
+     * @throws MemoryException if what is read was not written by a miner
+     */
+    public static Miner read(
+            MemoryReader in, HomeId home, HomeRegistry registry, List<Automation> automations, MiningSettings settings)
+            throws IOException {
+        Miner miner = new Miner(home, registry, automations, settings);
+        miner.household.read(in);
+        miner.attributor.read(in);
+        miner.remarks.read(in);
+        miner.anomalies.read(in);
+        miner.attention.read(in);
+        miner.habits.read(in);
+        miner.look.read(in);
+        miner.begun = in.integer();
+        miner.events = in.number();
+        return miner;
     }
 }

@@ -18,8 +18,12 @@ record Analyses(HistoryFollower follower, AnalysisRunner runner, AnalysisBook bo
     record Ground(Announcer announcer, PatternStore store, PatternNumbers numbers, Worker mining) {}
 
     static Analyses of(PatternParts parts, Ground ground, CorrelationCache correlations) {
-        HistoryFollower follower =
-                new HistoryFollower(parts.dataApi(), ground.store(), ground.mining(), parts.clock(), parts.home());
+        HistoryFollower follower = new HistoryFollower(
+                parts.dataApi(),
+                ground.store(),
+                ground.mining(),
+                parts.clock(),
+                new KeptSessions(parts.home(), parts.json(), parts.minerMemory(), parts.version()));
         SynergyFinder finder = new SynergyFinder(
                 follower,
                 new KnownCorrelations(correlations, parts.home()),

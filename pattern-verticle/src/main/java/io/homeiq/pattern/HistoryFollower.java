@@ -1,7 +1,6 @@
 package io.homeiq.pattern;
 
 import io.homeiq.contracts.event.StateChanged;
-import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.pattern.Pattern;
 import io.homeiq.mining.Analysis;
@@ -25,43 +24,68 @@ import java.util.function.Function;
  */
 final class HistoryFollower {
 
-    /** Lines handed from the network to the miner at once. */
-    private static final int BATCH_LINES = 512;
-
-    private static final String EVERYTHING = "/api/v1/events?order=asc";
-    private static final String NEWER_THAN = EVERYTHING + "&after_seq=";
-    private static final String STATS = "/api/v1/events/stats";
+    /** The share of an analysis that reading takes. */
+    private static final double READ = 0.7;
 
     private final ServiceClient dataApi;
     private final PatternStore store;
     private final Worker worker;
     private final InstantSource clock;
-    private final HomeId home;
+    private final KeptSessions sessions;
     private final HistoryAccess access;
+    private final HistoryLog log;
     private final OneAtATime queue = new OneAtATime();
     private final RungBells bells = new RungBells();
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicBoolean lookInLog = new AtomicBoolean();
     private final AtomicLong lastAnnounced = new AtomicLong();
 
-    /** Costly to make; used on the one thread of the worker alone. */
-    private final EventLines lines = new EventLines();
-
     private volatile MiningSession session;
 
-    HistoryFollower(ServiceClient dataApi, PatternStore store, Worker worker, InstantSource clock, HomeId home) {
+    HistoryFollower(
+            ServiceClient dataApi, PatternStore store, Worker worker, InstantSource clock, KeptSessions sessions) {
         this.dataApi = dataApi;
         this.store = store;
         this.worker = worker;
         this.clock = clock;
-        this.home = home;
+        this.sessions = sessions;
         this.access = new HistoryAccess(clock);
-        this.session = new MiningSession(home, HomeRegistry.EMPTY, List.of(), List.of());
+        this.log = new HistoryLog(worker, access);
+        this.session = sessions.fresh(new KnownHome(HomeRegistry.EMPTY, List.of(), List.of()));
     }
 
-    /** Mines the history as it is from the beginning, without looking for habits. */
+    /**
+     * Mines the history as it is, without looking for habits: on from what an earlier run kept or, where that does not fit
+     * the home or the log, from the beginning.
+     */
     Future<Void> begin() {
-        return queue.run(() -> again(dataApi, Progress.IGNORED)).mapEmpty();
+        return queue.run(this::beginNow);
+    }
+
+    private Future<Void> beginNow() {
+        return withHome((known, pauses) -> log.count(dataApi)
+                .compose(logged -> worker.run(() -> sessions.kept(known)
+                        .filter(kept -> kept.isOf(known, pauses) && kept.fitsInto(logged))))
+                .compose(kept ->
+                        kept.isEmpty() ? Future.succeededFuture(false) : goOnFrom(kept.get(), known, pauses))
+                .compose(went -> went
+                        ? Future.succeededFuture()
+                        : again(dataApi, known, pauses, Progress.IGNORED).mapEmpty()));
+    }
+
+    /** False where the log is another one, or what came since came out of order. */
+    private Future<Boolean> goOnFrom(MiningSession kept, KnownHome known, LearningPauses pauses) {
+        return log.holds(dataApi, kept.last())
+                .compose(held -> held
+                        ? log.takeNewer(dataApi, kept, count -> Future.succeededFuture())
+                                .compose(taken -> worker.run(() -> kept.isOf(known, pauses)))
+                        : Future.succeededFuture(false))
+                .onSuccess(went -> session = went ? kept : session);
+    }
+
+    /** Keeps what was mined so far for the next run, if it is worth that. */
+    Future<Void> keep() {
+        return worker.run(() -> sessions.keep(session)).mapEmpty();
     }
 
     /** Takes in a change that was announced, and what happened before it. What it brings to light is announced. */
@@ -95,8 +119,12 @@ final class HistoryFollower {
         ServiceClient api = dataApi.forRequest(runId);
         return queue.run(() -> withHome((known, pauses) -> goOn(api, known, pauses)
                 .compose(whole -> whole ? Future.succeededFuture(session) : again(api, known, pauses, progress))
-                .compose(mined -> worker.run(() -> mined.analyse(
-                        known.patterns(), (stage, share) -> progress.at(stage, READ + share * (1 - READ)))))));
+                .compose(mined -> worker.run(() -> {
+                    Analysis found = mined.analyse(
+                            known.patterns(), (stage, share) -> progress.at(stage, READ + share * (1 - READ)));
+                    sessions.keep(mined);
+                    return found;
+                }))));
     }
 
     /** Takes in what is new; tells whether the session then is as if everything were read again. */
@@ -105,10 +133,9 @@ final class HistoryFollower {
         if (!current.isOf(known, pauses)) {
             return Future.succeededFuture(false);
         }
-        return read(api, NEWER_THAN + current.seq(), current, count -> Future.succeededFuture())
-                .compose(read -> api.get(STATS, EventCount.class))
-                .compose(
-                        count -> worker.run(() -> current.isOf(known, pauses) && current.isWhole(count.totalEvents())));
+        return log.takeNewer(api, current, count -> Future.succeededFuture())
+                .compose(taken -> log.count(api))
+                .compose(logged -> worker.run(() -> current.isOf(known, pauses) && current.isWhole(logged)));
     }
 
     /** Looks at what was mined so far, on the thread that mines; the mining goes on afterwards. */
@@ -126,21 +153,23 @@ final class HistoryFollower {
         return Math.max(0, lastAnnounced.get() - session.seq());
     }
 
-    /** The share of an analysis that reading takes. */
-    private static final double READ = 0.7;
-
     private Future<Void> takeNew() {
         waiting.set(false);
+        // Nothing was taken in yet: there was none, or it could not be read when the service began.
+        return session.seq() > 0 ? takeRung() : beginNow().compose(begun -> takeRung());
+    }
+
+    private Future<Void> takeRung() {
         MiningSession current = session;
         RungBells.Rung rung = bells.take();
-        boolean log = lookInLog.getAndSet(false) || !rung.complete();
+        boolean missed = lookInLog.getAndSet(false) || !rung.complete();
         return store.pauses()
                 .compose(pauses -> worker.run(() -> {
                     current.leaveOut(pauses);
                     boolean gap = !current.takeNext(rung.changes());
                     return new Taken(current.fresh(clock.instant()), gap);
                 }))
-                .compose(taken -> store.announceFresh(taken.fresh()).map(taken.gap() || log))
+                .compose(taken -> store.announceFresh(taken.fresh()).map(taken.gap() || missed))
                 .compose(behind -> behind ? readNew(current) : Future.succeededFuture());
     }
 
@@ -152,32 +181,17 @@ final class HistoryFollower {
     private record Taken(List<Pattern> fresh, boolean gap) {}
 
     private Future<Void> readNew(MiningSession current) {
-        return read(
+        return log.takeNewer(
                         dataApi,
-                        NEWER_THAN + current.seq(),
                         current,
                         count ->
                                 worker.run(() -> current.fresh(clock.instant())).compose(store::announceFresh))
-                .compose(read -> current.isOutOfOrder()
-                        ? again(dataApi, Progress.IGNORED).mapEmpty()
-                        : Future.succeededFuture());
+                .compose(read -> current.isOutOfOrder() ? again() : Future.succeededFuture());
     }
 
-    /** Takes in some lines of the log, and after each batch of them does something else that is told how many these were. */
-    private Future<Long> read(
-            ServiceClient api, String path, MiningSession into, Function<Integer, Future<Void>> afterBatch) {
-        return access.watch(api.lines(
-                path,
-                BATCH_LINES,
-                batch -> worker.run(() -> {
-                            into.passOver(lines.read(batch, into::take));
-                            return batch.size();
-                        })
-                        .compose(afterBatch)));
-    }
-
-    private Future<MiningSession> again(ServiceClient api, Progress progress) {
-        return withHome((known, pauses) -> again(api, known, pauses, progress));
+    private Future<Void> again() {
+        return withHome((known, pauses) -> again(dataApi, known, pauses, Progress.IGNORED))
+                .mapEmpty();
     }
 
     private <T> Future<T> withHome(BiFunction<KnownHome, LearningPauses, Future<T>> work) {
@@ -185,30 +199,18 @@ final class HistoryFollower {
     }
 
     private Future<MiningSession> again(ServiceClient api, KnownHome known, LearningPauses pauses, Progress progress) {
-        MiningSession fresh = new MiningSession(home, known.registry(), known.automations(), known.patterns());
+        MiningSession fresh = sessions.fresh(known);
         fresh.leaveOut(pauses);
         long[] read = {0};
-        return access.watch(api.get(STATS, EventCount.class))
-                .compose(count -> read(api, EVERYTHING, fresh, size -> {
+        return log.count(api)
+                .compose(logged -> log.takeAll(api, fresh, size -> {
                     read[0] += size;
-                    progress.at("reading history", READ * Math.min(1, (double) read[0] / count.atLeastOne()));
+                    progress.at("reading history", READ * Math.min(1, read[0] / Math.max(1.0, logged)));
                     return Future.succeededFuture();
                 }))
                 .map(done -> {
                     session = fresh;
                     return fresh;
                 });
-    }
-
-    /**
-     * How much history there is, as the Data API tells.
-     *
-     * @param totalEvents 0 or more
-     */
-    record EventCount(long totalEvents) {
-
-        long atLeastOne() {
-            return Math.max(1, totalEvents);
-        }
     }
 }

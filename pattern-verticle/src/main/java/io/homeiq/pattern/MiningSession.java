@@ -2,20 +2,23 @@ package io.homeiq.pattern;
 
 import io.homeiq.contracts.event.StateChanged;
 import io.homeiq.contracts.home.HomeId;
-import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.Sequenced;
 import io.homeiq.contracts.pattern.Pattern;
-import io.homeiq.contracts.rule.Automation;
 import io.homeiq.mining.Analysis;
 import io.homeiq.mining.Miner;
 import io.homeiq.mining.MiningSettings;
 import io.homeiq.mining.Progress;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
 import io.homeiq.mining.synergy.SynergySearch;
 import io.homeiq.store.history.HistoryReader;
 import io.homeiq.store.learning.LearningPauses;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +33,31 @@ final class MiningSession {
     /** What happened longer ago than this is history being filled in, not life. */
     private static final Duration LIVE = Duration.ofMinutes(10);
 
+    /** A home has been told not to learn less often. */
+    private static final int MAX_PAUSES = 100_000;
+
     private final Miner miner;
-    private final HomeRegistry registry;
-    private final List<Automation> automations;
+    private final KnownHome known;
+
     /** Written by the one thread that mines, read by whoever asks how far it is. */
     private volatile long seq;
 
     private LearningPauses pauses = LearningPauses.NONE;
     private @Nullable Sequenced newest;
+    private @Nullable Sequenced last;
     private boolean late;
     private boolean outOfOrder;
     private boolean pausesMoved;
     private long lines;
 
-    MiningSession(HomeId home, HomeRegistry registry, List<Automation> automations, List<Pattern> known) {
-        this.registry = registry;
-        this.automations = List.copyOf(automations);
-        this.miner = new Miner(home, registry, automations, MiningSettings.DEFAULT);
-        this.miner.remember(known);
+    MiningSession(HomeId home, KnownHome known) {
+        this(known, new Miner(home, known.registry(), known.automations(), MiningSettings.DEFAULT));
+    }
+
+    private MiningSession(KnownHome known, Miner miner) {
+        this.known = known;
+        this.miner = miner;
+        miner.remember(known.patterns());
     }
 
     /** What happens in these times is passed over from now on, as if nobody had been there. */
@@ -67,7 +77,10 @@ final class MiningSession {
             late = true;
             outOfOrder |= time.isBefore(before.event().time().minus(LATE));
         }
-        seq = Math.max(seq, sequenced.seq());
+        if (sequenced.seq() > seq) {
+            seq = sequenced.seq();
+            last = sequenced;
+        }
         if (!pauses.cover(time)) {
             miner.accept(sequenced.event());
         }
@@ -110,11 +123,35 @@ final class MiningSession {
      * Whether it was begun with what is known of the home now, and every event came in the order of the history. One that
      * is late by a moment may be the command that explains what was taken for a hand.
      */
-    boolean isOf(KnownHome known, LearningPauses unwanted) {
+    boolean isOf(KnownHome now, LearningPauses unwanted) {
         return !(late || pausesMoved)
                 && pauses.equals(unwanted)
-                && registry.equals(known.registry())
-                && automations.equals(known.automations());
+                && known.registry().equals(now.registry())
+                && known.automations().equals(now.automations());
+    }
+
+    /** What was known of the home when it was begun. */
+    KnownHome known() {
+        return known;
+    }
+
+    /**
+     * The event with the highest number.
+     *
+     * @throws NoSuchElementException before the first
+     */
+    Sequenced last() {
+        return Optional.ofNullable(last).orElseThrow();
+    }
+
+    /** Whether a log with so many lines may be the one that it took in, and has only grown since. */
+    boolean fitsInto(long logged) {
+        return lines <= logged;
+    }
+
+    /** Whether it holds anything, and what another one would that is given the same history in order. */
+    boolean isWorthKeeping() {
+        return last != null && !(late || pausesMoved);
     }
 
     /** Whether it took in all of a log with so many lines, and nothing that is not there any more. */
@@ -139,11 +176,49 @@ final class MiningSession {
     /**
      * Everything found in what was taken in.
      *
-     * @param known the patterns that are known now; those that were known at the beginning count no more
+     * @param patterns those that are known now; those that were known at the beginning count no more
      */
-    Analysis analyse(List<Pattern> known, Progress progress) {
-        miner.rememberOnly(known);
+    Analysis analyse(List<Pattern> patterns, Progress progress) {
+        miner.rememberOnly(patterns);
         miner.settle();
         return miner.analyse(progress);
+    }
+
+    /** Writes one that {@link #isWorthKeeping}. */
+    void write(MemoryWriter out) throws IOException {
+        out.number(lines);
+        LogPlace.write(Optional.ofNullable(newest).orElseThrow(), out);
+        LogPlace.write(last(), out);
+        out.count(pauses.pauses().size(), MAX_PAUSES);
+        for (LearningPauses.Pause pause : pauses.pauses()) {
+            out.instant(pause.from());
+            Instant until = pause.until();
+            out.flag(until != null);
+            if (until != null) {
+                out.instant(until);
+            }
+        }
+        miner.write(out);
+    }
+
+    /** @param known the home of which it was written, and the patterns that are known now */
+    static MiningSession read(MemoryReader in, HomeId home, KnownHome known) throws IOException {
+        long lines = in.number();
+        Sequenced newest = LogPlace.read(in);
+        Sequenced last = LogPlace.read(in);
+        List<LearningPauses.Pause> pauses = new ArrayList<>();
+        int count = in.count(MAX_PAUSES);
+        for (int i = 0; i < count; i++) {
+            Instant from = in.instant();
+            pauses.add(new LearningPauses.Pause(from, in.flag() ? in.instant() : null));
+        }
+        MiningSession session = new MiningSession(
+                known, Miner.read(in, home, known.registry(), known.automations(), MiningSettings.DEFAULT));
+        session.lines = lines;
+        session.newest = newest;
+        session.last = last;
+        session.seq = last.seq();
+        session.pauses = new LearningPauses(pauses);
+        return session;
     }
 }

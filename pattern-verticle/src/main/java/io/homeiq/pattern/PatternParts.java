@@ -14,6 +14,7 @@ import java.time.InstantSource;
  *
  * @param dataApi where the history is read
  * @param correlationCache file of the cache; it may be missing, and lost at any time
+ * @param minerMemory file of what was mined; it may be missing, and lost at any time
  * @param version of the program, as the service tells it
  */
 public record PatternParts(
@@ -22,6 +23,7 @@ public record PatternParts(
         SharedDatabase database,
         ServiceClient dataApi,
         Path correlationCache,
+        Path minerMemory,
         ServerSettings server,
         WireJson json,
         InstantSource clock,

@@ -43,6 +43,7 @@ public final class PatternVerticle extends VerticleBase {
     private @Nullable CorrelationCache cache;
     private @Nullable ServiceServer server;
     private @Nullable HistoryWatch watch;
+    private @Nullable HistoryFollower follower;
 
     public PatternVerticle(PatternParts parts) {
         this.parts = parts;
@@ -106,6 +107,7 @@ public final class PatternVerticle extends VerticleBase {
                 new ConsumerParts(parts.bus(), parts.json(), parts.home(), NAME, metrics, parts.clock());
         HistoryWatch watching = new HistoryWatch(vertx, analyses.follower(), analyses.runner());
         watch = watching;
+        follower = analyses.follower();
         return watching.begin(
                 new EventConsumer(consuming, announcing, new Inbox(parts.clock())), new CommandConsumer(consuming));
     }
@@ -122,7 +124,8 @@ public final class PatternVerticle extends VerticleBase {
         }
         Future<Void> closed = server == null ? Future.succeededFuture() : server.close();
         return closed.compose(done -> announcer == null ? Future.succeededFuture() : announcer.close())
-                .compose(done -> worker == null ? Future.succeededFuture() : worker.close())
+                .compose(done -> follower == null ? Future.succeededFuture() : follower.keep())
+                .eventually(() -> worker == null ? Future.succeededFuture() : worker.close())
                 .compose(done -> cache == null ? Future.succeededFuture() : cache.close())
                 .onComplete(done -> metrics.close());
     }

@@ -3,19 +3,11 @@ package io.homeiq.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.homeiq.bus.Message;
-import io.homeiq.contracts.event.Event;
-import io.homeiq.contracts.event.EventId;
-import io.homeiq.contracts.event.StateChanged;
 import io.homeiq.contracts.home.Sequenced;
-import io.homeiq.contracts.home.StateChange;
-import io.homeiq.contracts.json.EventCodec;
 import io.homeiq.testing.MutableClock;
-import io.vertx.core.buffer.Buffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,16 +69,7 @@ class CatchingUpIT {
         return station.number("homeiq_history_lag_events");
     }
 
-    /** Without attributes, as a change that was too large to be announced whole: it is looked up in the log. */
     private void ring(int seq) {
-        StateChange change = (StateChange) events.get(seq - 1).event();
-        Event<StateChanged> event = new Event<>(
-                new EventId(UUID.randomUUID().toString()),
-                Station.HOME,
-                "data",
-                change.time(),
-                new StateChanged(seq, change));
-        byte[] payload = new EventCodec(station.json).encode(event);
-        Station.await(station.bus.publish(new Message(event.topic(), Buffer.buffer(payload), false)));
+        station.ring(events.get(seq - 1));
     }
 }

@@ -106,7 +106,7 @@ class GoingOnIT {
     }
 
     @Test
-    void aServiceThatStartsAnewReadsAllOnceAndGoesOn() {
+    void aServiceThatStartsAnewGoesOn() {
         // Given
         station.restart();
         analyse();

@@ -20,6 +20,7 @@ final class HistoryServer {
     private final int port;
     private HttpServer server;
     private final AtomicInteger wholeReads = new AtomicInteger();
+    private final AtomicInteger linesRead = new AtomicInteger();
 
     HistoryServer(Vertx vertx) {
         this.vertx = vertx;
@@ -55,6 +56,17 @@ final class HistoryServer {
         events.subList(0, oldest).clear();
     }
 
+    /** Another log, which counts from one as well. */
+    void replace(List<Sequenced> others) {
+        events.clear();
+        events.addAll(others);
+    }
+
+    /** How many lines of events were asked for so far. */
+    int linesRead() {
+        return linesRead.get();
+    }
+
     /** How often everything was read from the beginning. */
     int wholeReads() {
         return wholeReads.get();
@@ -72,12 +84,15 @@ final class HistoryServer {
             wholeReads.incrementAndGet();
         }
         long known = after == null ? 0 : Long.parseLong(after);
+        String limit = request.getParam("limit");
         HomeEventJson json = new HomeEventJson();
         request.response()
                 .putHeader("Content-Type", "application/x-ndjson")
                 .end(events.stream()
                         .sorted(after == null ? HistoryReader.OLDEST_FIRST : Comparator.comparingLong(Sequenced::seq))
                         .filter(event -> event.seq() > known)
+                        .limit(limit == null ? Long.MAX_VALUE : Long.parseLong(limit))
+                        .peek(event -> linesRead.incrementAndGet())
                         .map(event -> json.write(event) + "\n")
                         .collect(Collectors.joining()));
     }

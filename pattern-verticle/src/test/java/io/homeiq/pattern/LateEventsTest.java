@@ -96,7 +96,7 @@ class LateEventsTest {
     }
 
     private static MiningSession mined(List<Sequenced> events) {
-        MiningSession session = new MiningSession(HomeId.DEFAULT, HomeRegistry.EMPTY, List.of(), List.of());
+        MiningSession session = new MiningSession(HomeId.DEFAULT, HOME);
         events.forEach(session::take);
         return session;
     }

@@ -153,7 +153,7 @@ class MiningSessionTest {
     }
 
     private static MiningSession fresh() {
-        return new MiningSession(HomeId.DEFAULT, HomeRegistry.EMPTY, List.of(), List.of());
+        return new MiningSession(HomeId.DEFAULT, new KnownHome(HomeRegistry.EMPTY, List.of(), List.of()));
     }
 
     private Instant act(String state, Instant time) {

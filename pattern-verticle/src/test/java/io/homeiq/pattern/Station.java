@@ -1,9 +1,16 @@
 package io.homeiq.pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.homeiq.bus.Message;
 import io.homeiq.bus.memory.InMemoryBus;
+import io.homeiq.contracts.event.Event;
+import io.homeiq.contracts.event.EventId;
+import io.homeiq.contracts.event.StateChanged;
 import io.homeiq.contracts.home.HomeId;
 import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.contracts.home.Sequenced;
+import io.homeiq.contracts.home.StateChange;
+import io.homeiq.contracts.json.EventCodec;
 import io.homeiq.contracts.json.WireJson;
 import io.homeiq.service.client.ServiceClient;
 import io.homeiq.service.client.ServiceClientSettings;
@@ -15,23 +22,27 @@ import io.homeiq.store.registry.RegistryRepository;
 import io.homeiq.testing.MutableClock;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.SqlConnection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** The pattern service with all that it needs around it, as one process has it. */
 final class Station implements AutoCloseable {
@@ -48,7 +59,7 @@ final class Station implements AutoCloseable {
     private final Path folder;
     private final SharedDatabase database;
     private PatternVerticle verticle;
-    private String deploymentId;
+    private @Nullable String deploymentId;
 
     /** On files in this folder, which another station may use at the same time. */
     Station(Path folder, MutableClock clock) {
@@ -69,6 +80,7 @@ final class Station implements AutoCloseable {
                 database,
                 new ServiceClient(vertx, dataApi, json, new SplittableRandom(1), InstantSource.system()),
                 folder.resolve("correlation_cache.db"),
+                minerMemory(),
                 new ServerSettings("127.0.0.1", 0),
                 json,
                 clock,
@@ -80,9 +92,24 @@ final class Station implements AutoCloseable {
     }
 
     void restart() {
-        await(vertx.undeploy(deploymentId));
+        stop();
+        startAgain();
+    }
+
+    /** The service alone; what it needs stays. */
+    void stop() {
+        await(vertx.undeploy(Objects.requireNonNull(deploymentId)));
+        deploymentId = null;
+    }
+
+    void startAgain() {
         verticle = new PatternVerticle(parts());
         deploymentId = await(vertx.deployVerticle(verticle));
+    }
+
+    /** What the service keeps of its mining. */
+    Path minerMemory() {
+        return folder.resolve("miner_memory.bin");
     }
 
     void register(HomeRegistry registry) {
@@ -96,6 +123,19 @@ final class Station implements AutoCloseable {
     /** Of the home, the latest first. */
     List<AnalysisRun> runs() {
         return await(database.read(connection -> runs.list(connection, HOME, AnalysisRunRepository.KEPT)));
+    }
+
+    /** Announces a change without its attributes, as one that was too large to be announced whole: it is looked up in the log. */
+    void ring(Sequenced event) {
+        StateChange change = (StateChange) event.event();
+        Event<StateChanged> announced = new Event<>(
+                new EventId(UUID.randomUUID().toString()),
+                HOME,
+                "data",
+                change.time(),
+                new StateChanged(event.seq(), change));
+        byte[] payload = new EventCodec(json).encode(announced);
+        await(bus.publish(new Message(announced.topic(), Buffer.buffer(payload), false)));
     }
 
     /** Runs an analysis and waits for its end. */
@@ -160,7 +200,9 @@ final class Station implements AutoCloseable {
 
     @Override
     public void close() {
-        await(vertx.undeploy(deploymentId));
+        if (deploymentId != null) {
+            stop();
+        }
         await(bus.close());
         await(database.close());
         await(vertx.close());

@@ -131,6 +131,7 @@ final class Services implements AutoCloseable {
                         database,
                         dataApi(),
                         settings.correlationCache(),
+                        settings.minerMemory(),
                         server(role),
                         json,
                         clock,

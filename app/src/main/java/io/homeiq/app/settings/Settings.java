@@ -62,6 +62,11 @@ public record Settings(
         return dataFolder.resolve("history.db");
     }
 
+    /** What the pattern service has mined; may be deleted at any time: it costs time, never data. */
+    public Path minerMemory() {
+        return dataFolder.resolve("miner_memory.bin");
+    }
+
     /** The same with another broker. */
     public Settings withBroker(BrokerSettings other) {
         return new Settings(

@@ -12,9 +12,14 @@ public record PatternId(String value) {
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9_]{1,64}");
 
     public PatternId {
-        if (!ALLOWED.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("patternId must match " + ALLOWED + ", was: " + value);
         }
+    }
+
+    /** Whether the text can be the id of a pattern; for readers that must refuse a bad one rather than fail. */
+    public static boolean isValid(String text) {
+        return ALLOWED.matcher(text).matches();
     }
 
     @Override

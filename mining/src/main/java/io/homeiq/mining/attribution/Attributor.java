@@ -9,11 +9,13 @@ import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.ScriptStarted;
 import io.homeiq.contracts.home.ServiceCall;
 import io.homeiq.contracts.home.StateChange;
-import java.util.HashMap;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ public final class Attributor {
     private final NeighbourWindow neighbours;
     private final Explanation explanation = new Explanation(commands);
     private final Dials dials = new Dials();
-    private final Map<EntityId, String> moving = new HashMap<>();
+    private final Set<EntityId> moving = new HashSet<>();
 
     /** Of what anything was heard since the last start. */
     private final Set<EntityId> told = new HashSet<>();
@@ -174,15 +176,51 @@ public final class Attributor {
     /** "Open" after "opening" only ends what was begun. */
     private boolean endsMovement(StateChange change, String state) {
         boolean wasMoving =
-                moving.containsKey(change.entityId()) || change.before() != null && MOVING.contains(change.before());
+                moving.contains(change.entityId()) || change.before() != null && MOVING.contains(change.before());
         return wasMoving && !MOVING.contains(state);
     }
 
     private void noteMovement(StateChange change) {
         if (change.after() != null && MOVING.contains(change.after())) {
-            moving.put(change.entityId(), change.after());
+            moving.add(change.entityId());
         } else {
             moving.remove(change.entityId());
+        }
+    }
+
+    /** Writes what the events told; what follows from the registry is not part of it. */
+    public void write(MemoryWriter out) throws IOException {
+        contexts.write(out);
+        commands.write(out);
+        neighbours.write(out);
+        dials.write(out);
+        write(moving, out);
+        write(told, out);
+        out.number(startedAt);
+    }
+
+    private static void write(Set<EntityId> entities, MemoryWriter out) throws IOException {
+        out.count(entities.size(), MemoryWriter.MAX_ENTITIES);
+        for (EntityId entity : new TreeSet<>(entities)) {
+            out.entity(entity);
+        }
+    }
+
+    /** Takes over what was written of a home with the same registry, into a fresh one. */
+    public void read(MemoryReader in) throws IOException {
+        contexts.read(in);
+        commands.read(in);
+        neighbours.read(in);
+        dials.read(in);
+        read(moving, in);
+        read(told, in);
+        startedAt = in.number();
+    }
+
+    private static void read(Set<EntityId> entities, MemoryReader in) throws IOException {
+        int count = in.count(MemoryReader.MAX_ENTITIES);
+        for (int i = 0; i < count; i++) {
+            entities.add(in.entity());
         }
     }
 }

@@ -8,6 +8,9 @@ import io.homeiq.contracts.home.ScriptStarted;
 import io.homeiq.contracts.home.ServiceCall;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.contracts.home.User;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -138,5 +141,31 @@ final class ContextLedger {
     String person(Context context) {
         String user = context.userId();
         return user == null || systemUsers.contains(user) ? null : user;
+    }
+
+    /** Writes what was noted; which accounts are apps' follows from the registry. */
+    void write(MemoryWriter out) throws IOException {
+        out.count(origins.size(), MAX_CONTEXTS);
+        for (Map.Entry<String, Origin> context : origins.entrySet()) {
+            out.text(context.getKey());
+            context.getValue().write(out);
+        }
+        out.count(parents.size(), MAX_CONTEXTS);
+        for (Map.Entry<String, String> context : parents.entrySet()) {
+            out.text(context.getKey());
+            out.text(context.getValue());
+        }
+    }
+
+    /** Takes over what was written, into a fresh one. */
+    void read(MemoryReader in) throws IOException {
+        int count = in.count(MAX_CONTEXTS);
+        for (int i = 0; i < count; i++) {
+            origins.put(in.text(), Origin.read(in));
+        }
+        int children = in.count(MAX_CONTEXTS);
+        for (int i = 0; i < children; i++) {
+            parents.put(in.text(), in.text());
+        }
     }
 }

@@ -3,6 +3,9 @@ package io.homeiq.mining.attribution;
 import io.homeiq.contracts.home.Attributes;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.StateChange;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,5 +55,21 @@ final class Dials {
             print = 31 * print + Objects.hashCode(attributes.values().get(setting));
         }
         return print;
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        out.count(last.size(), MAX_THINGS);
+        for (Map.Entry<EntityId, Integer> thing : last.entrySet()) {
+            out.entity(thing.getKey());
+            out.number(thing.getValue());
+        }
+    }
+
+    /** Takes over what was written, into fresh ones. */
+    void read(MemoryReader in) throws IOException {
+        int count = in.count(MAX_THINGS);
+        for (int i = 0; i < count; i++) {
+            last.put(in.entity(), in.integer());
+        }
     }
 }

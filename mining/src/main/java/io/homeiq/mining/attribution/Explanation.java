@@ -1,7 +1,6 @@
 package io.homeiq.mining.attribution;
 
 import io.homeiq.contracts.home.EntityId;
-import io.homeiq.contracts.home.ServiceCall;
 import io.homeiq.contracts.home.StateChange;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,7 +27,7 @@ final class Explanation {
         if (command.isEmpty() || !isUnder(change, command.get()) || !Actuators.isActuator(change.entityId())) {
             return false;
         }
-        ServiceCall call = command.get().call();
+        GivenCall call = command.get().call();
         long age = change.time().toEpochMilli() - call.time().toEpochMilli();
         // A later step of the same run may name an area or a device, and so this entity without its id.
         boolean laterStep = commands.lastUnder(change.context())

@@ -3,6 +3,9 @@ package io.homeiq.mining.attribution;
 import io.homeiq.contracts.home.Entity;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeRegistry;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -85,5 +88,21 @@ final class NeighbourWindow {
         return device.isPresent()
                 && device.equals(devices.getOrDefault(earlier, Optional.empty()))
                 && (Actuators.isActuator(earlier) || !Actuators.isActuator(later));
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        out.count(recent.size(), MAX_NEIGHBOURS);
+        for (Neighbour neighbour : recent) {
+            out.entity(neighbour.entity());
+            out.number(neighbour.time());
+        }
+    }
+
+    /** Takes over what was written, into a fresh one. */
+    void read(MemoryReader in) throws IOException {
+        int count = in.count(MAX_NEIGHBOURS);
+        for (int i = 0; i < count; i++) {
+            recent.addLast(new Neighbour(in.entity(), in.number()));
+        }
     }
 }

@@ -1,6 +1,9 @@
 package io.homeiq.mining.attribution;
 
 import io.homeiq.contracts.home.EntityId;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,5 +19,16 @@ record Origin(
     Attribution attribution() {
         boolean named = person != null || agent != null || cause == Cause.HOMEIQ;
         return new Attribution(cause, person, agent, named ? 0.98 : 0.85, cause == Cause.PERSON);
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        out.count(cause.ordinal(), Cause.values().length - 1);
+        out.entity(agent);
+        out.text(person);
+    }
+
+    static Origin read(MemoryReader in) throws IOException {
+        Cause cause = Cause.values()[in.count(Cause.values().length - 1)];
+        return new Origin(cause, in.entityOrNull(), in.textOrNull());
     }
 }

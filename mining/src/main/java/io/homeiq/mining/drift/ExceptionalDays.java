@@ -1,6 +1,9 @@
 package io.homeiq.mining.drift;
 
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
 import io.homeiq.mining.statistics.PoissonBinomial;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +32,9 @@ public final class ExceptionalDays {
 
     /** Fewer habits left out are no sign, however well they were kept. */
     private static final int LEAST_HABITS = 3;
+
+    /** More than are ever recorded. */
+    private static final int MAX_DAYS = 100_000;
 
     private record Due(int habit, DueTime time) {}
 
@@ -69,6 +75,23 @@ public final class ExceptionalDays {
     /** Those of which all or a part is exceptional, in order. */
     public List<Integer> days() {
         return parts.keySet().stream().sorted().toList();
+    }
+
+    public void write(MemoryWriter out) throws IOException {
+        out.count(parts.size(), MAX_DAYS);
+        for (Map.Entry<Integer, DayPart> day : new TreeMap<>(parts).entrySet()) {
+            out.number(day.getKey());
+            out.count(day.getValue().ordinal(), DayPart.values().length - 1);
+        }
+    }
+
+    public static ExceptionalDays read(MemoryReader in) throws IOException {
+        Map<Integer, DayPart> parts = new HashMap<>();
+        int count = in.count(MAX_DAYS);
+        for (int i = 0; i < count; i++) {
+            parts.put(in.integer(), DayPart.values()[in.count(DayPart.values().length - 1)]);
+        }
+        return new ExceptionalDays(Map.copyOf(parts));
     }
 
     /** Goes through the days in order. */

@@ -11,6 +11,9 @@ public enum Doer {
     /** Taken for a person's at first; what was seen since shows a machine behind it. */
     MACHINE(3);
 
+    /** How many there are; codes lie below it. */
+    static final int COUNT = 4;
+
     private static final Doer[] ALL = {NOBODY, SOMEBODY, ACCOUNT, MACHINE};
 
     private final byte code;

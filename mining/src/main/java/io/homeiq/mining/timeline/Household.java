@@ -6,7 +6,10 @@ import io.homeiq.contracts.home.Location;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.mining.attribution.Attribution;
 import io.homeiq.mining.attribution.Cause;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
 import io.homeiq.mining.sun.Sun;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +24,9 @@ public final class Household {
 
     /** A larger home than any seen; entities beyond it are not watched. */
     public static final int MAX_ENTITIES = 20_000;
+
+    /** With {@link SomebodyHome} among them. */
+    private static final int MOST_TIMELINES = MAX_ENTITIES + 1;
 
     private static final double BRIGHTNESS_SCALE = 100 / 255.0;
 
@@ -174,5 +180,36 @@ public final class Household {
 
     public HomeRegistry registry() {
         return registry;
+    }
+
+    /** Writes what the events told; what follows from the registry is not part of it. */
+    public void write(MemoryWriter out) throws IOException {
+        states.write(out);
+        days.write(out);
+        out.count(timelines.size(), MOST_TIMELINES);
+        for (Map.Entry<EntityId, Timeline> entity : timelines.entrySet()) {
+            out.entity(entity.getKey());
+            entity.getValue().write(out);
+        }
+        runs.write(out);
+        numbers.write(out);
+        out.flag(peopleMoved);
+        out.flag(zoneRecorded);
+        out.number(drops);
+    }
+
+    /** Takes over what was written of a home with the same registry, into a fresh one. */
+    public void read(MemoryReader in) throws IOException {
+        states.read(in);
+        days.read(in);
+        int count = in.count(MOST_TIMELINES);
+        for (int i = 0; i < count; i++) {
+            timelines.put(in.entity(), Timeline.read(in, states.size()));
+        }
+        runs.read(in);
+        numbers.read(in);
+        peopleMoved = in.flag();
+        zoneRecorded = in.flag();
+        drops = in.integer();
     }
 }

@@ -1,5 +1,8 @@
 package io.homeiq.mining.timeline;
 
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -188,5 +191,36 @@ public final class NumberSeries {
     public float valueBefore(long millis) {
         int next = firstAtOrAfter(millis);
         return next == 0 ? Float.NaN : values[next - 1];
+    }
+
+    /** As {@link #read} reads it. */
+    void write(MemoryWriter out) throws IOException {
+        out.count(size, MAX_POINTS - 1);
+        long before = 0;
+        for (int i = 0; i < size; i++) {
+            out.number(times[i] - before);
+            out.real(values[i]);
+            before = times[i];
+        }
+    }
+
+    static NumberSeries read(MemoryReader in) throws IOException {
+        NumberSeries series = new NumberSeries();
+        int size = in.count(MAX_POINTS - 1);
+        int capacity = Math.max(size, INITIAL_CAPACITY);
+        series.times = new int[capacity];
+        series.values = new float[capacity];
+        long before = 0;
+        for (int i = 0; i < size; i++) {
+            long time = before + in.number();
+            if (time != (int) time || i > 0 && time < before) {
+                throw MemoryReader.broken("a series that goes back, or too far");
+            }
+            series.times[i] = (int) time;
+            series.values[i] = in.real();
+            before = time;
+        }
+        series.size = size;
+        return series;
     }
 }

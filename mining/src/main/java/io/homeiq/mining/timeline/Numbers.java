@@ -3,6 +3,9 @@ package io.homeiq.mining.timeline;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.StateChange;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -78,5 +81,23 @@ public final class Numbers {
     /** By entity id. */
     public Map<EntityId, NumberSeries> all() {
         return Collections.unmodifiableMap(series);
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        watched.write(out);
+        out.count(series.size(), MAX_SERIES);
+        for (Map.Entry<EntityId, NumberSeries> sensor : series.entrySet()) {
+            out.entity(sensor.getKey());
+            sensor.getValue().write(out);
+        }
+    }
+
+    /** Takes over what was written, into fresh ones. */
+    void read(MemoryReader in) throws IOException {
+        watched.read(in);
+        int count = in.count(MAX_SERIES);
+        for (int i = 0; i < count; i++) {
+            series.put(in.entity(), NumberSeries.read(in));
+        }
     }
 }

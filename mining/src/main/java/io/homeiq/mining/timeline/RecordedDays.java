@@ -1,5 +1,8 @@
 package io.homeiq.mining.timeline;
 
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,6 +19,9 @@ public final class RecordedDays {
 
     /** So few days at the beginning may come from a clock that was not set yet. */
     private static final int DOUBTFUL_DAYS = 2;
+
+    /** Of 64 days each. */
+    private static final int MAX_WORDS = 2 * MAX_DAYS / Long.SIZE + 1;
 
     private final BitSet recorded = new BitSet();
     private final BitSet lived = new BitSet();
@@ -154,5 +160,50 @@ public final class RecordedDays {
 
     public long lastTime() {
         return lastTime;
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        write(recorded, out);
+        write(lived, out);
+        write(unlived, out);
+        silences.write(out);
+        out.number(origin);
+        out.number(firstDay);
+        out.number(lastDay);
+        out.number(firstTime);
+        out.number(lastTime);
+        out.number(accepted);
+        out.number(refused);
+    }
+
+    private static void write(BitSet days, MemoryWriter out) throws IOException {
+        long[] words = days.toLongArray();
+        out.count(words.length, MAX_WORDS);
+        for (long word : words) {
+            out.number(word);
+        }
+    }
+
+    /** Takes over what was written, into fresh ones. */
+    void read(MemoryReader in) throws IOException {
+        recorded.or(days(in));
+        lived.or(days(in));
+        unlived.or(days(in));
+        silences = Silences.read(in);
+        origin = in.integer();
+        firstDay = in.integer();
+        lastDay = in.integer();
+        firstTime = in.number();
+        lastTime = in.number();
+        accepted = in.number();
+        refused = in.number();
+    }
+
+    private static BitSet days(MemoryReader in) throws IOException {
+        long[] words = new long[in.count(MAX_WORDS)];
+        for (int i = 0; i < words.length; i++) {
+            words[i] = in.number();
+        }
+        return BitSet.valueOf(words);
     }
 }

@@ -3,6 +3,9 @@ package io.homeiq.mining.timeline;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.StateChange;
 import io.homeiq.mining.attribution.Attribution;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -69,5 +72,23 @@ public final class Runs {
     /** By entity id, each with the moments of its runs. */
     public Map<EntityId, Timeline> all() {
         return runs;
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        out.flag(tied);
+        out.count(runs.size(), MAX_RUNNERS);
+        for (Map.Entry<EntityId, Timeline> runner : runs.entrySet()) {
+            out.entity(runner.getKey());
+            runner.getValue().write(out);
+        }
+    }
+
+    /** Takes over what was written, into fresh ones. */
+    void read(MemoryReader in) throws IOException {
+        tied = in.flag();
+        int count = in.count(MAX_RUNNERS);
+        for (int i = 0; i < count; i++) {
+            runs.put(in.entity(), Timeline.read(in, RUN + 1));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.homeiq.mining.timeline;
 
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,5 +74,30 @@ final class Silences {
         // Where silence is the rule, what is between tells nothing of how much the home talks.
         double days = Math.max(1, last - first - silent) / DAY_MILLIS;
         return 2 * silent < last - first && events >= TALKATIVE_A_DAY * days;
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        out.count(silences.size(), MOST);
+        for (Silence silence : silences) {
+            out.number(silence.from());
+            out.number(silence.until());
+        }
+        out.number(first);
+        out.number(last);
+        out.number(silent);
+        out.number(events);
+    }
+
+    static Silences read(MemoryReader in) throws IOException {
+        Silences read = new Silences();
+        int count = in.count(MOST);
+        for (int i = 0; i < count; i++) {
+            read.silences.add(new Silence(in.number(), in.number()));
+        }
+        read.first = in.number();
+        read.last = in.number();
+        read.silent = in.number();
+        read.events = in.number();
+        return read;
     }
 }

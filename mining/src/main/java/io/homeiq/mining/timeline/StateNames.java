@@ -1,5 +1,8 @@
 package io.homeiq.mining.timeline;
 
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +19,9 @@ public final class StateNames {
 
     /** Homes have some dozens of states; more are texts that no habit hangs on. */
     public static final int MAX_NAMES = 10_000;
+
+    /** Those that are there from the beginning. */
+    private static final int OWN_NAMES = 2;
 
     private final Map<String, Short> codes = new HashMap<>();
     private final List<String> names = new ArrayList<>();
@@ -44,5 +50,27 @@ public final class StateNames {
 
     public String nameOf(short code) {
         return names.get(code);
+    }
+
+    /** How many there are; codes lie below it. */
+    int size() {
+        return names.size();
+    }
+
+    void write(MemoryWriter out) throws IOException {
+        out.count(names.size() - OWN_NAMES, MAX_NAMES);
+        for (String name : names.subList(OWN_NAMES, names.size())) {
+            out.text(name);
+        }
+    }
+
+    /** Takes over those that were written, into fresh ones. */
+    void read(MemoryReader in) throws IOException {
+        int count = in.count(MAX_NAMES - OWN_NAMES);
+        for (int i = 0; i < count; i++) {
+            if (codeOf(in.text()) != OWN_NAMES + i) {
+                throw MemoryReader.broken("a state that was there already");
+            }
+        }
     }
 }

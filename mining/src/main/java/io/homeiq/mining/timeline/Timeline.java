@@ -1,5 +1,8 @@
 package io.homeiq.mining.timeline;
 
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -18,6 +21,9 @@ public final class Timeline {
     private static final long LEAST_SPAN_MILLIS = 3 * 86_400_000L;
 
     private static final int INITIAL_CAPACITY = 16;
+
+    /** The largest level with the last doer, as both are written in one number. */
+    private static final int MAX_SETTING = (Byte.MAX_VALUE - NO_LEVEL) * Doer.COUNT + Doer.COUNT - 1;
 
     private long[] times = new long[INITIAL_CAPACITY];
     private short[] states = new short[INITIAL_CAPACITY];
@@ -188,5 +194,48 @@ public final class Timeline {
             }
         }
         return -1;
+    }
+
+    /** As {@link #read} reads it. */
+    void write(MemoryWriter out) throws IOException {
+        out.count(size, MAX_CHANGES);
+        out.flag(overflowed);
+        long before = 0;
+        for (int i = 0; i < size; i++) {
+            out.number(times[i] - before);
+            out.count(states[i], StateNames.MAX_NAMES);
+            out.count((levels[i] - NO_LEVEL) * Doer.COUNT + doers[i], MAX_SETTING);
+            before = times[i];
+        }
+    }
+
+    /** @param names how many states there are */
+    static Timeline read(MemoryReader in, int names) throws IOException {
+        Timeline timeline = new Timeline();
+        int size = in.count(MAX_CHANGES);
+        timeline.overflowed = in.flag();
+        int capacity = Math.max(size, INITIAL_CAPACITY);
+        timeline.times = new long[capacity];
+        timeline.states = new short[capacity];
+        timeline.levels = new byte[capacity];
+        timeline.doers = new byte[capacity];
+        long before = 0;
+        for (int i = 0; i < size; i++) {
+            long time = before + in.number();
+            if (i > 0 && time < before) {
+                throw MemoryReader.broken("a timeline that goes back");
+            }
+            timeline.times[i] = time;
+            timeline.states[i] = (short) in.count(names - 1);
+            int setting = in.count(MAX_SETTING);
+            timeline.levels[i] = (byte) (setting / Doer.COUNT + NO_LEVEL);
+            timeline.doers[i] = (byte) (setting % Doer.COUNT);
+            before = time;
+        }
+        timeline.size = size;
+        if (timeline.overflowed && size == 0) {
+            throw MemoryReader.broken("a full timeline without a change");
+        }
+        return timeline;
     }
 }

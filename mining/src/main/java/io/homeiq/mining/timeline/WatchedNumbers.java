@@ -5,10 +5,14 @@ import io.homeiq.contracts.home.Entity;
 import io.homeiq.contracts.home.EntityId;
 import io.homeiq.contracts.home.HomeRegistry;
 import io.homeiq.contracts.home.StateChange;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,5 +97,22 @@ final class WatchedNumbers {
 
     private static @Nullable String first(@Nullable String one, @Nullable String other) {
         return one == null ? other : one;
+    }
+
+    /** What was told of a sensor first decides for good, so it is kept. */
+    void write(MemoryWriter out) throws IOException {
+        out.count(known.size(), Household.MAX_ENTITIES);
+        for (Map.Entry<EntityId, Boolean> answer : new TreeMap<>(known).entrySet()) {
+            out.entity(answer.getKey());
+            out.flag(answer.getValue());
+        }
+    }
+
+    /** Takes over what was written. */
+    void read(MemoryReader in) throws IOException {
+        int count = in.count(Household.MAX_ENTITIES);
+        for (int i = 0; i < count; i++) {
+            known.put(in.entity(), in.flag());
+        }
     }
 }

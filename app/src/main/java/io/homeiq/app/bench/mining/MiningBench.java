@@ -50,6 +50,7 @@ public final class MiningBench implements Bench {
         measures.add(growth(tenth, million));
         measures.addAll(live(million.home(), "1,000,000 events", console));
         measures.addAll(live(tenth.home(), "100,000 events", console));
+        measures.addAll(kept(million.home(), console));
         delete(million.home());
         measures.add(newDay(console));
         Sized tenfold = whole("ten-million", 10 * MILLION, 1, console);
@@ -129,6 +130,20 @@ public final class MiningBench implements Bench {
                         false),
                 Measure.told(
                         "the same in a Java that just began", value(live, LiveTrial.FIRST_PER_SECOND), "events/s"));
+    }
+
+    /** A start that reads everything beside one that goes on from what was kept. */
+    private static List<Measure> kept(MinedHome home, Console console) throws IOException, InterruptedException {
+        console.remark("keeping what was mined, and reading it back…");
+        Map<String, Double> keep = MiningProcess.run("keep", home);
+        Map<String, Double> recall = MiningProcess.run("recall", home);
+        return List.of(
+                Measure.told("1,000,000 events parsed and mined anew", value(keep, KeepTrial.MINING_SECONDS), "s"),
+                Measure.told("processor time of that", value(keep, KeepTrial.MINING_CPU_SECONDS), "s"),
+                Measure.told("the same read back from what was kept", value(recall, RecallTrial.SECONDS), "s"),
+                Measure.told("processor time of that", value(recall, RecallTrial.CPU_SECONDS), "s"),
+                Measure.told("writing what is kept", value(keep, KeepTrial.WRITING_SECONDS), "s"),
+                Measure.told("its size", value(keep, KeepTrial.MIB), "MiB"));
     }
 
     private Measure newDay(Console console) throws IOException, InterruptedException {

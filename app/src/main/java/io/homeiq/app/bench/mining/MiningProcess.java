@@ -24,6 +24,8 @@ public final class MiningProcess {
             "parse", new ParseTrial(),
             "whole", new WholeTrial(),
             "live", new LiveTrial(),
+            "keep", new KeepTrial(),
+            "recall", new RecallTrial(),
             "new-day", new NewDayTrial());
 
     private MiningProcess() {}

@@ -5,8 +5,11 @@ import io.homeiq.mining.drift.DueTime;
 import io.homeiq.mining.drift.ExceptionalDays;
 import io.homeiq.mining.habit.Candidate;
 import io.homeiq.mining.habit.Replay;
+import io.homeiq.mining.memory.MemoryReader;
+import io.homeiq.mining.memory.MemoryWriter;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,5 +95,14 @@ public final class CountedDays {
     /** What of a replay counts. */
     Replay of(Replay replay) {
         return replay.onlyAt(this::has);
+    }
+
+    public void write(MemoryWriter out) throws IOException {
+        exceptional.write(out);
+    }
+
+    /** @param home the one of which it was written */
+    public static CountedDays read(MemoryReader in, Household home) throws IOException {
+        return new CountedDays(home, ExceptionalDays.read(in));
     }
 }

@@ -45,13 +45,18 @@ public final class LearnedHabits {
         return days;
     }
 
+    /** Whether the home still remembers all that it was learned from. */
+    public boolean isComplete() {
+        return drops == home.drops();
+    }
+
     /** Whether it is good enough for these days to learn from: it is of the same ones, but for a few at their end. */
     public boolean standsFor(DayRange due) {
         int waiting = due.last() - days.last();
         return days.first() == due.first()
                 && waiting >= 0
                 && waiting <= due.days() / DAYS_FOR_ONE
-                && drops == home.drops();
+                && isComplete();
     }
 
     /** Whether all groups were searched, and so all deeds before them. */
