@@ -31,6 +31,7 @@ final class KeptSessions {
     private final WireJson json;
     private final Path file;
     private final String version;
+    private final String build = MinerBuild.sum();
 
     /** @param version of the program: what another one has kept may mean something else */
     KeptSessions(HomeId home, WireJson json, Path file, String version) {
@@ -94,6 +95,7 @@ final class KeptSessions {
     private String fingerprint(KnownHome known) {
         MessageDigest digest = sha256();
         add(digest, version);
+        add(digest, build);
         add(digest, home.value());
         add(digest, MiningSettings.DEFAULT.toString());
         add(digest, json.toText(known.registry()));
