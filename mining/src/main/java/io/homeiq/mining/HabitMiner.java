@@ -89,8 +89,7 @@ public final class HabitMiner {
      */
     public Optional<List<Pattern>> everythingSince(DayRange due, DayRange all) {
         return learning.whole(due).map(habits -> {
-            List<DeedSearch.Result> results =
-                    deeds().stream().map(habits::of).toList();
+            List<DeedSearch.Result> results = deeds().stream().map(habits::of).toList();
             return patterns(results, habits.groups(), tested(results), all.after(habits.days()), false);
         });
     }
