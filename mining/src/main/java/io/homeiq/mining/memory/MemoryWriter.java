@@ -21,7 +21,11 @@ public final class MemoryWriter {
     private final byte[] buffer = new byte[MemoryFormat.BUFFER_BYTES];
     private int filled;
 
-    /** @param out is neither flushed nor closed */
+    /**
+     * Begins to write.
+     *
+     * @param out is neither flushed nor closed
+     */
     public MemoryWriter(OutputStream out) throws IOException {
         this.out = out;
         fixed(MemoryFormat.NAME);
