@@ -108,6 +108,11 @@ public final class MemoryWriter {
         text(value == null ? null : value.value());
     }
 
+    /** By its name, so that another one may be put before it. */
+    public void choice(Enum<?> value) throws IOException {
+        text(value.name());
+    }
+
     /** Writes the end; nothing can be written after it. */
     public void finish() throws IOException {
         drain();
