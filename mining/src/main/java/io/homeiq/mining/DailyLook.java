@@ -32,13 +32,17 @@ final class DailyLook {
     }
 
     MachineActs today() {
-        MachineActs known = machines;
-        return known != null && day == household.days().all().last() ? known : now();
+        return taken && day == household.days().all().last() ? latest() : now();
     }
 
     /** The last one there was. */
     MachineActs latest() {
         MachineActs known = machines;
+        if (known == null && taken) {
+            // What the last look told of who did what stands until the next, so this one tells of nothing before it.
+            known = SecondLook.at(household, automations);
+            machines = known;
+        }
         return known == null ? now() : known;
     }
 

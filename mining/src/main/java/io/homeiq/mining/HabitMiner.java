@@ -17,6 +17,7 @@ import io.homeiq.mining.habit.proof.Successors;
 import io.homeiq.mining.habit.rule.ExistingAutomations;
 import io.homeiq.mining.habit.search.DeedSearch;
 import io.homeiq.mining.habit.search.LearnedHabits;
+import io.homeiq.mining.habit.search.Learning;
 import io.homeiq.mining.memory.MemoryReader;
 import io.homeiq.mining.memory.MemoryWriter;
 import io.homeiq.mining.safety.SafetyPolicy;
@@ -37,7 +38,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Searches the whole home, or one entity, for habits and proves them. */
 public final class HabitMiner {
@@ -48,25 +48,14 @@ public final class HabitMiner {
 
     private final Household home;
     private final Prover prover;
-    private @Nullable LearnedHabits known;
+    private final Learning learning;
     private CountedDays counted;
-
-    /** What was learned before something changed it: it tells what somebody asks for. */
-    private @Nullable LearnedHabits forgotten;
-
-    /**
-     * Which days another miner had learned from, which this one was read back from.
-     *
-     * @param drops of the home at that time
-     */
-    private record Past(DayRange days, int drops) {}
-
-    private @Nullable Past recalled;
 
     public HabitMiner(
             HomeId homeId, Household home, SafetyPolicy safety, ExistingAutomations existing, Standards standards) {
         this.home = home;
         this.prover = new Prover(homeId, home, safety, existing, standards);
+        this.learning = new Learning(home);
         this.counted = CountedDays.allLived(home);
     }
 
@@ -78,9 +67,7 @@ public final class HabitMiner {
      * @param progress hears the share that is done, 0 to 1
      */
     public List<Pattern> everything(DayRange learned, DayRange heldOut, DoubleConsumer progress) {
-        LearnedHabits habits = new LearnedHabits(home, learned);
-        known = habits;
-        recalled = null;
+        LearnedHabits habits = learning.anew(learned);
         List<Deed> deeds = deeds();
         for (int i = 0; i < deeds.size(); i++) {
             habits.of(deeds.get(i));
@@ -101,12 +88,10 @@ public final class HabitMiner {
      *     or too many further ones are due
      */
     public Optional<List<Pattern>> everythingSince(DayRange due, DayRange all) {
-        LearnedHabits habits = known;
-        if (habits == null || !habits.isWhole() || !habits.standsFor(due)) {
-            return Optional.empty();
-        }
-        List<DeedSearch.Result> results = deeds().stream().map(habits::of).toList();
-        return Optional.of(patterns(results, habits.groups(), tested(results), all.after(habits.days()), false));
+        return learning.whole(due).map(habits -> {
+            List<DeedSearch.Result> results = deeds().stream().map(habits::of).toList();
+            return patterns(results, habits.groups(), tested(results), all.after(habits.days()), false);
+        });
     }
 
     /** The days on which the household did not live as it does, as far as the last look at everything tells. */
@@ -116,7 +101,7 @@ public final class HabitMiner {
 
     /** The days that were learned from; empty where nothing was, or it does not stand any more. */
     public Optional<DayRange> learnedDays() {
-        return Optional.ofNullable(known).map(LearnedHabits::days);
+        return learning.days();
     }
 
     /**
@@ -128,7 +113,7 @@ public final class HabitMiner {
      * @param all the days that there are
      */
     public List<Pattern> provenOf(EntityId entity, DayRange due, DayRange all) {
-        LearnedHabits habits = learned(due);
+        LearnedHabits habits = learning.of(due);
         List<DeedSearch.Result> results = home.timeline(entity).stream()
                 .flatMap(timeline -> deedsOf(entity, timeline).stream())
                 .map(habits::of)
@@ -139,43 +124,12 @@ public final class HabitMiner {
 
     /** Learns anew what somebody asked for before, if that is due: at a moment of its own, not while somebody waits for it. */
     public void relearn(DayRange due) {
-        LearnedHabits before = known == null ? forgotten : known;
-        LearnedHabits now = before == null ? null : learned(due);
-        if (before != null && now != null && before != now) {
-            now.learnAsMuchAs(before);
-        }
-    }
-
-    private LearnedHabits learned(DayRange due) {
-        LearnedHabits habits = recall();
-        if (habits == null || !habits.standsFor(due)) {
-            habits = new LearnedHabits(home, due);
-            known = habits;
-        }
-        return habits;
-    }
-
-    /** What was learned before, from what the home still remembers of those days. */
-    private @Nullable LearnedHabits recall() {
-        Past past = recalled;
-        recalled = null;
-        if (known == null && past != null && past.drops() == home.drops()) {
-            known = new LearnedHabits(home, past.days());
-        }
-        return known;
+        learning.again(due);
     }
 
     /** What was learned is forgotten if something changed at a moment, in epoch milliseconds, within the days of it. */
     public void unlearn(long time) {
-        LearnedHabits habits = known;
-        if (habits != null && habits.dependsOn(time)) {
-            forgotten = habits;
-            known = null;
-        }
-        Past past = recalled;
-        if (past != null && time < home.calendar().startOf(past.days().last() + 1)) {
-            recalled = null;
-        }
+        learning.changed(time);
     }
 
     private static int tested(Collection<DeedSearch.Result> results) {
@@ -259,33 +213,13 @@ public final class HabitMiner {
 
     /** Writes which days were learned from and which count; what they tell follows from the home. */
     void write(MemoryWriter out) throws IOException {
-        Past past = past();
-        out.flag(past != null);
-        if (past != null) {
-            out.number(past.days().first());
-            out.number(past.days().last());
-        }
+        learning.write(out);
         counted.write(out);
     }
 
-    private @Nullable Past past() {
-        LearnedHabits habits = known;
-        if (habits == null) {
-            return recalled != null && recalled.drops() == home.drops() ? recalled : null;
-        }
-        return habits.isComplete() ? new Past(habits.days(), home.drops()) : null;
-    }
-
-    /** Takes over what was written, after the home was read. */
+    /** Takes over what was written, after the home was read, into a fresh one. */
     void read(MemoryReader in) throws IOException {
-        if (in.flag()) {
-            int first = in.integer();
-            int last = in.integer();
-            if (last < first - 1) {
-                throw MemoryReader.broken("days that end before they begin");
-            }
-            recalled = new Past(new DayRange(first, last), home.drops());
-        }
+        learning.read(in);
         counted = CountedDays.read(in, home);
         prover.count(counted);
     }

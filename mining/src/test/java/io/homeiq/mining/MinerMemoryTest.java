@@ -164,7 +164,7 @@ class MinerMemoryTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {72, 73})
+    @ValueSource(longs = {73, 173})
     void inTheMidstOfLifeItTellsTheSameFromTheNextDayOn(long seed) throws IOException {
         // Given
         Lived lived = Lived.in(seed);

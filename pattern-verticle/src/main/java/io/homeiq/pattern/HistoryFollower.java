@@ -64,10 +64,9 @@ final class HistoryFollower {
 
     private Future<Void> beginNow() {
         return withHome((known, pauses) -> log.count(dataApi)
-                .compose(logged -> worker.run(() -> sessions.kept(known)
-                        .filter(kept -> kept.isOf(known, pauses) && kept.fitsInto(logged))))
-                .compose(kept ->
-                        kept.isEmpty() ? Future.succeededFuture(false) : goOnFrom(kept.get(), known, pauses))
+                .compose(logged -> worker.run(
+                        () -> sessions.kept(known).filter(kept -> kept.isOf(known, pauses) && kept.fitsInto(logged))))
+                .compose(kept -> kept.isEmpty() ? Future.succeededFuture(false) : goOnFrom(kept.get(), known, pauses))
                 .compose(went -> went
                         ? Future.succeededFuture()
                         : again(dataApi, known, pauses, Progress.IGNORED).mapEmpty()));

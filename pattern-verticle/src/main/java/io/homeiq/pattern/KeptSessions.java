@@ -69,7 +69,7 @@ final class KeptSessions {
         }
     }
 
-    /** The session that was kept, if it is of the home as it is known now; told why where there is one and it is not. */
+    /** The session that was kept, if it is of the home as it is known now; where there is one and it is not, the log says why. */
     Optional<MiningSession> kept(KnownHome known) {
         try (InputStream bytes = Files.newInputStream(file)) {
             MemoryReader in = new MemoryReader(bytes);

@@ -151,8 +151,8 @@ class KeptMiningIT {
     void anImportOfOlderHistoryAsksForEverythingAgain() {
         // Given
         Sequenced first = EVENTS.getFirst();
-        station.history.add(List.of(PorchLife.change(
-                KNOWN + 1, "off", "on", first.event().time().minus(Duration.ofDays(3)))));
+        station.history.add(List.of(
+                PorchLife.change(KNOWN + 1, "off", "on", first.event().time().minus(Duration.ofDays(3)))));
 
         // Then
         readsEverythingAtItsStart();

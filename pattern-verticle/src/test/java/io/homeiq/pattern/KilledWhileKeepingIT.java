@@ -40,8 +40,7 @@ class KilledWhileKeepingIT {
             // Then
             assertThat(KeepingProcess.sessions(file).kept(KeepingProcess.HOME))
                     .as("kill %d, seed 12", kill)
-                    .hasValueSatisfying(
-                            kept -> assertThat(kept.last()).isEqualTo(events.getLast()));
+                    .hasValueSatisfying(kept -> assertThat(kept.last()).isEqualTo(events.getLast()));
         }
     }
 

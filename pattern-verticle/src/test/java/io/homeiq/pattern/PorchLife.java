@@ -34,7 +34,6 @@ final class PorchLife {
     /** The lamp, by hand. */
     static Sequenced change(long seq, String before, String after, Instant time) {
         return new Sequenced(
-                seq,
-                new StateChange(LAMP, before, after, Attributes.NONE, time, new Context("c" + seq, null, null)));
+                seq, new StateChange(LAMP, before, after, Attributes.NONE, time, new Context("c" + seq, null, null)));
     }
 }

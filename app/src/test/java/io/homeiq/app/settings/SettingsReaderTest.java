@@ -111,6 +111,15 @@ class SettingsReaderTest {
     }
 
     @Test
+    void whatWasMinedLiesInTheDataFolder() {
+        // Given
+        Map<String, String> environment = Map.of("HOMEIQ_DATA", "/var/lib/homeiq", "DATABASE_PATH", "/srv/shared.db");
+
+        // Then
+        assertThat(valid(environment).minerMemory()).isEqualTo(Path.of("/var/lib/homeiq/miner_memory.bin"));
+    }
+
+    @Test
     void aBrokerIsNamedByAddressOrByHostAlone() {
         assertThat(valid(Map.of("MQTT_BROKER", "mosquitto")).broker())
                 .isEqualTo(new BrokerSettings.External("mosquitto", 1883, false, null, null));

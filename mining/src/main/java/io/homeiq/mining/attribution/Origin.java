@@ -22,13 +22,13 @@ record Origin(
     }
 
     void write(MemoryWriter out) throws IOException {
-        out.count(cause.ordinal(), Cause.values().length - 1);
+        out.choice(cause);
         out.entity(agent);
         out.text(person);
     }
 
     static Origin read(MemoryReader in) throws IOException {
-        Cause cause = Cause.values()[in.count(Cause.values().length - 1)];
+        Cause cause = in.choice(Cause.class);
         return new Origin(cause, in.entityOrNull(), in.textOrNull());
     }
 }

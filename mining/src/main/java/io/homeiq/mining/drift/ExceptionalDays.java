@@ -81,7 +81,7 @@ public final class ExceptionalDays {
         out.count(parts.size(), MAX_DAYS);
         for (Map.Entry<Integer, DayPart> day : new TreeMap<>(parts).entrySet()) {
             out.number(day.getKey());
-            out.count(day.getValue().ordinal(), DayPart.values().length - 1);
+            out.choice(day.getValue());
         }
     }
 
@@ -89,7 +89,7 @@ public final class ExceptionalDays {
         Map<Integer, DayPart> parts = new HashMap<>();
         int count = in.count(MAX_DAYS);
         for (int i = 0; i < count; i++) {
-            parts.put(in.integer(), DayPart.values()[in.count(DayPart.values().length - 1)]);
+            parts.put(in.integer(), in.choice(DayPart.class));
         }
         return new ExceptionalDays(Map.copyOf(parts));
     }

@@ -182,6 +182,17 @@ public final class MemoryReader {
         return present(entityOrNull());
     }
 
+    /** One of the constants of a type. */
+    public <E extends Enum<E>> E choice(Class<E> type) throws IOException {
+        String name = text();
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        throw broken("there is no such " + type.getSimpleName());
+    }
+
     private static <T> T present(@Nullable T value) throws MemoryException {
         if (value == null) {
             throw broken("something is missing");

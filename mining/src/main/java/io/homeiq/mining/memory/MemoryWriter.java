@@ -21,7 +21,11 @@ public final class MemoryWriter {
     private final byte[] buffer = new byte[MemoryFormat.BUFFER_BYTES];
     private int filled;
 
-    /** @param out is neither flushed nor closed */
+    /**
+     * Begins to write.
+     *
+     * @param out is neither flushed nor closed
+     */
     public MemoryWriter(OutputStream out) throws IOException {
         this.out = out;
         fixed(MemoryFormat.NAME);
@@ -102,6 +106,11 @@ public final class MemoryWriter {
 
     public void entity(@Nullable EntityId value) throws IOException {
         text(value == null ? null : value.value());
+    }
+
+    /** By its name, so that another one may be put before it. */
+    public void choice(Enum<?> value) throws IOException {
+        text(value.name());
     }
 
     /** Writes the end; nothing can be written after it. */

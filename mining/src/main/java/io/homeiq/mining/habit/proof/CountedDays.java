@@ -101,7 +101,11 @@ public final class CountedDays {
         exceptional.write(out);
     }
 
-    /** @param home the one of which it was written */
+    /**
+     * Those that were written.
+     *
+     * @param home the one of which they were
+     */
     public static CountedDays read(MemoryReader in, Household home) throws IOException {
         return new CountedDays(home, ExceptionalDays.read(in));
     }

@@ -53,10 +53,7 @@ public final class LearnedHabits {
     /** Whether it is good enough for these days to learn from: it is of the same ones, but for a few at their end. */
     public boolean standsFor(DayRange due) {
         int waiting = due.last() - days.last();
-        return days.first() == due.first()
-                && waiting >= 0
-                && waiting <= due.days() / DAYS_FOR_ONE
-                && isComplete();
+        return days.first() == due.first() && waiting >= 0 && waiting <= due.days() / DAYS_FOR_ONE && isComplete();
     }
 
     /** Whether all groups were searched, and so all deeds before them. */
