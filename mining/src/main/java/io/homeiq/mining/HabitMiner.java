@@ -14,6 +14,7 @@ import io.homeiq.mining.habit.proof.GroupVerdicts;
 import io.homeiq.mining.habit.proof.Prover;
 import io.homeiq.mining.habit.proof.Standards;
 import io.homeiq.mining.habit.proof.Successors;
+import io.homeiq.mining.habit.proof.View;
 import io.homeiq.mining.habit.rule.ExistingAutomations;
 import io.homeiq.mining.habit.search.DeedSearch;
 import io.homeiq.mining.habit.search.LearnedHabits;
@@ -182,11 +183,11 @@ public final class HabitMiner {
         List<Pattern> patterns = new ArrayList<>(verdicts.patterns());
         DeedVerdicts deeds = new DeedVerdicts(prover, heldOut, tested, provenOnly);
         for (int i = groups.best().size(); i < q.length; i++) {
-            boolean explained = verdicts.explain(all.get(i));
+            View view = verdicts.viewOf(all.get(i));
             if (i < best) {
-                deeds.judge(all.get(i), q[i], explained);
+                deeds.judge(all.get(i), q[i], view);
             } else {
-                deeds.retry(all.get(i), q[i], explained);
+                deeds.retry(all.get(i), q[i], view);
             }
         }
         patterns.addAll(deeds.patterns());

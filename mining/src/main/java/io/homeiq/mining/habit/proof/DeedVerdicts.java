@@ -41,15 +41,15 @@ public final class DeedVerdicts {
     /**
      * Judges the best view of some acts.
      *
-     * @param explained whether a habit of several deeds explains it
+     * @param view what habits of several deeds make of it
      */
-    public void judge(Candidate best, double qValue, boolean explained) {
+    public void judge(Candidate best, double qValue, View view) {
         if (provenOnly && !prover.isSure(qValue)) {
             return;
         }
-        Optional<Pattern> pattern = prover.prove(best, qValue, heldOut, explained);
+        Optional<Pattern> pattern = prover.prove(best, qValue, heldOut, view);
         pattern.ifPresent(found -> judged.add(new Judged(best, found)));
-        if (explained || pattern.filter(DeedVerdicts::stands).isPresent()) {
+        if (view == View.OUTDONE || pattern.filter(DeedVerdicts::stands).isPresent()) {
             standing.add(best);
         }
     }
@@ -61,13 +61,14 @@ public final class DeedVerdicts {
     }
 
     /** Judges another view, once all of the best are judged. It is no discovery of its own, and corrected for all tests. */
-    public void retry(Candidate view, double qValue, boolean explained) {
-        boolean isAnothers = explained || standing.stream().anyMatch(better -> view.overlap(better) >= SAME);
+    public void retry(Candidate view, double qValue, View beside) {
+        boolean isAnothers = beside == View.OUTDONE || standing.stream().anyMatch(better -> view.overlap(better) >= SAME);
         double alone = Math.min(1, view.pValue() * tested);
         if (provenOnly && (isAnothers || !prover.isSure(alone))) {
             return;
         }
-        Optional<Pattern> pattern = prover.prove(view, isAnothers ? qValue : alone, heldOut, isAnothers)
+        Optional<Pattern> pattern = prover.prove(
+                        view, isAnothers ? qValue : alone, heldOut, isAnothers ? View.OUTDONE : beside)
                 .filter(found -> found.isProven() || !provenOnly);
         pattern.ifPresent(found -> judged.add(new Judged(view, found)));
         if (pattern.filter(Pattern::isProven).isPresent()) {

@@ -20,6 +20,7 @@ public final class GroupVerdicts {
     private final Prover prover;
     private final DayRange heldOut;
     private final List<Candidate> standing = new ArrayList<>();
+    private final List<Candidate> fallen = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
 
     public GroupVerdicts(Prover prover, DayRange heldOut) {
@@ -29,11 +30,10 @@ public final class GroupVerdicts {
 
     /** Judges a group that no better one overlaps; found wanting, it is still told. */
     public void judge(Candidate group, double qValue) {
-        Optional<Pattern> pattern = prover.prove(group, qValue, heldOut, false);
+        Optional<Pattern> pattern = prover.prove(group, qValue, heldOut, View.BEST);
         pattern.ifPresent(patterns::add);
-        if (pattern.filter(found -> prover.stands(group, found)).isPresent()) {
-            standing.add(group);
-        }
+        boolean stands = pattern.filter(found -> prover.stands(group, found)).isPresent();
+        (stands ? standing : fallen).add(group);
     }
 
     /** Judges another view of acts that a better one explained; told only if it holds where the better did not. */
@@ -41,7 +41,7 @@ public final class GroupVerdicts {
         // What is not sure cannot hold, and the look at its days is spared.
         if (prover.isSure(qValue)
                 && standing.stream().noneMatch(group -> spare.overlap(group) >= GroupSearch.SAME_GROUP)) {
-            prover.prove(spare, qValue, heldOut, false)
+            prover.prove(spare, qValue, heldOut, View.INSTEAD)
                     .filter(found -> prover.stands(spare, found))
                     .ifPresent(found -> {
                         patterns.add(found);
@@ -50,9 +50,16 @@ public final class GroupVerdicts {
         }
     }
 
-    /** Whether a group that holds explains most of a habit. */
-    public boolean explain(Candidate habit) {
-        return standing.stream().anyMatch(group -> habit.overlap(group) >= SAME);
+    /** What the groups make of a habit of one deed, most of which one of them may explain. */
+    public View viewOf(Candidate habit) {
+        if (explains(standing, habit)) {
+            return View.OUTDONE;
+        }
+        return explains(fallen, habit) ? View.INSTEAD : View.BEST;
+    }
+
+    private static boolean explains(List<Candidate> groups, Candidate habit) {
+        return groups.stream().anyMatch(group -> habit.overlap(group) >= SAME);
     }
 
     public List<Pattern> patterns() {
