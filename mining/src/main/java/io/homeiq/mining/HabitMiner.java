@@ -14,7 +14,6 @@ import io.homeiq.mining.habit.proof.GroupVerdicts;
 import io.homeiq.mining.habit.proof.Prover;
 import io.homeiq.mining.habit.proof.Standards;
 import io.homeiq.mining.habit.proof.Successors;
-import io.homeiq.mining.habit.proof.View;
 import io.homeiq.mining.habit.rule.ExistingAutomations;
 import io.homeiq.mining.habit.search.DeedSearch;
 import io.homeiq.mining.habit.search.LearnedHabits;
@@ -181,13 +180,12 @@ public final class HabitMiner {
         // Other views of the same acts are no discoveries of their own, so each is corrected for all tests by itself.
         groups.spare().forEach(spare -> verdicts.retry(spare, Math.min(1, spare.pValue() * tested)));
         List<Pattern> patterns = new ArrayList<>(verdicts.patterns());
-        DeedVerdicts deeds = new DeedVerdicts(prover, heldOut, tested, provenOnly);
+        DeedVerdicts deeds = new DeedVerdicts(prover, heldOut, tested, provenOnly, verdicts);
         for (int i = groups.best().size(); i < q.length; i++) {
-            View view = verdicts.viewOf(all.get(i));
             if (i < best) {
-                deeds.judge(all.get(i), q[i], view);
+                deeds.judge(all.get(i), q[i]);
             } else {
-                deeds.retry(all.get(i), q[i], view);
+                deeds.retry(all.get(i), q[i]);
             }
         }
         patterns.addAll(deeds.patterns());

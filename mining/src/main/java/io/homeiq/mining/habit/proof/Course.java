@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
  * How a habit went until now.
  *
  * @param confidence how likely people do it when it is due next, 0 to 1
- * @param left how likely people have left it, or it does not come up any more, 0 to 1
  * @param drift what became of it; null if it is as it was
  */
-record Course(double confidence, double left, @Nullable Drift drift) {
+record Course(double confidence, @Nullable Drift drift) {
 
     /** Why it may not be proposed any more; empty if it is still a habit. */
     Optional<String> end() {

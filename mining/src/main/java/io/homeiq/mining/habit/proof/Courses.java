@@ -67,18 +67,17 @@ final class Courses {
         DayLedger ledger = new DayLedger(home, counted, candidate.learned(), heldOut);
         List<KeptDay> due = ledger.whenDue();
         if (due.isEmpty()) {
-            return new Course(0, 1, null);
+            return new Course(0, null);
         }
         Keeping keeping = keepings.of(due, Expectation.WHEN_DUE);
         Optional<TimeShift> shift = Punctuality.shift(home, counted, candidate, last);
         if (shift.isPresent()) {
-            return new Course(keeping.confidence(), keeping.left(), moved((DailyHabit) candidate.habit(), shift.get()));
+            return new Course(keeping.confidence(), moved((DailyHabit) candidate.habit(), shift.get()));
         }
         List<KeptDay> daily = candidate.habit() instanceof DailyHabit ? List.of() : ledger.everyDay(last);
         Keeping coming = daily.isEmpty() ? null : keepings.of(daily, Expectation.ON_A_DAY);
-        double comes = coming == null ? 1 : 1 - coming.left();
-        double left = 1 - (1 - keeping.left()) * comes;
-        return new Course(keeping.confidence() * comes, left, drift(ledger, keeping, coming, last));
+        double confidence = keeping.confidence() * (coming == null ? 1 : 1 - coming.left());
+        return new Course(confidence, drift(ledger, keeping, coming, last));
     }
 
     private @Nullable Drift drift(DayLedger ledger, Keeping keeping, @Nullable Keeping coming, int last) {

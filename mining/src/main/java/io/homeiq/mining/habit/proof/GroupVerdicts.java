@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Proves habits of several entities and keeps those that hold. What one of them explains is no habit of its own; where
- * the larger view of some acts does not hold, a smaller one may.
+ * the larger view of some acts does not hold, a smaller one may. It is no surer than the larger one: when people leave
+ * off a sequence, one of its parts after another seems to hold for a while, as far as the days tell on which it was done.
  */
 public final class GroupVerdicts {
 
@@ -19,8 +20,11 @@ public final class GroupVerdicts {
 
     private final Prover prover;
     private final DayRange heldOut;
+    /** A group that chance does not explain, and that the days kept for proof do not show. */
+    private record Fallen(Candidate group, double confidence) {}
+
     private final List<Candidate> standing = new ArrayList<>();
-    private final List<Candidate> fallen = new ArrayList<>();
+    private final List<Fallen> fallen = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
 
     public GroupVerdicts(Prover prover, DayRange heldOut) {
@@ -30,10 +34,13 @@ public final class GroupVerdicts {
 
     /** Judges a group that no better one overlaps; found wanting, it is still told. */
     public void judge(Candidate group, double qValue) {
-        Optional<Pattern> pattern = prover.prove(group, qValue, heldOut, View.BEST);
+        Optional<Pattern> pattern = prover.prove(group, qValue, heldOut, false);
         pattern.ifPresent(patterns::add);
-        boolean stands = pattern.filter(found -> prover.stands(group, found)).isPresent();
-        (stands ? standing : fallen).add(group);
+        if (pattern.filter(found -> prover.stands(group, found)).isPresent()) {
+            standing.add(group);
+        } else if (prover.isSure(qValue)) {
+            pattern.ifPresent(found -> fallen.add(new Fallen(group, found.confidence())));
+        }
     }
 
     /** Judges another view of acts that a better one explained; told only if it holds where the better did not. */
@@ -41,25 +48,32 @@ public final class GroupVerdicts {
         // What is not sure cannot hold, and the look at its days is spared.
         if (prover.isSure(qValue)
                 && standing.stream().noneMatch(group -> spare.overlap(group) >= GroupSearch.SAME_GROUP)) {
-            prover.prove(spare, qValue, heldOut, View.INSTEAD)
+            prover.prove(spare, qValue, heldOut, false)
                     .filter(found -> prover.stands(spare, found))
                     .ifPresent(found -> {
-                        patterns.add(found);
+                        patterns.add(noSurer(spare, GroupSearch.SAME_GROUP, found));
                         standing.add(spare);
                     });
         }
     }
 
-    /** What the groups make of a habit of one deed, most of which one of them may explain. */
-    public View viewOf(Candidate habit) {
-        if (explains(standing, habit)) {
-            return View.OUTDONE;
-        }
-        return explains(fallen, habit) ? View.INSTEAD : View.BEST;
+    /** Whether a group that holds explains most of a habit. */
+    boolean explain(Candidate habit) {
+        return standing.stream().anyMatch(group -> habit.overlap(group) >= SAME);
     }
 
-    private static boolean explains(List<Candidate> groups, Candidate habit) {
-        return groups.stream().anyMatch(group -> habit.overlap(group) >= SAME);
+    /** What was found of a habit of one deed, no surer than the group that explains most of it and does not hold. */
+    Pattern noSurer(Candidate habit, Pattern found) {
+        return noSurer(habit, SAME, found);
+    }
+
+    private Pattern noSurer(Candidate part, double same, Pattern found) {
+        double most = fallen.stream()
+                .filter(whole -> part.overlap(whole.group()) >= same)
+                .mapToDouble(Fallen::confidence)
+                .min()
+                .orElse(1);
+        return found.withConfidence(Math.min(most, found.confidence()));
     }
 
     public List<Pattern> patterns() {

@@ -43,9 +43,6 @@ public final class Prover {
 
     private static final double MORE_OFTEN_THAN_NOT = 0.5;
 
-    /** What takes the place of a larger view must be kept so clearly: how likely people have left it, at most. */
-    private static final double CLEARLY_KEPT = 0.1;
-
     /** Of what stands out so little, chance is the likelier explanation: nobody asks how it went. */
     private static final double MERE_CHANCE = 0.5;
 
@@ -75,10 +72,10 @@ public final class Prover {
     /**
      * The candidate as a pattern with its evidence.
      *
+     * @param outdone whether another habit explains the same acts better
      * @return empty if no rule can be written for it
      */
-    Optional<Pattern> prove(Candidate candidate, double qValue, DayRange heldOut, View view) {
-        boolean outdone = view == View.OUTDONE;
+    Optional<Pattern> prove(Candidate candidate, double qValue, DayRange heldOut, boolean outdone) {
         return rules.ruleOf(candidate).map(rule -> {
             Replay replay = counted.of(candidate.habit().replay(home, heldOut));
             Course course = course(candidate, qValue, replay, heldOut.last(), outdone);
@@ -86,7 +83,7 @@ public final class Prover {
             Finding finding = hindrance(candidate, rule)
                     .or(() -> outdone ? Optional.empty() : course.end())
                     .<Finding>map(Finding.NotProposed::new)
-                    .orElseGet(() -> weigh(candidate, qValue, evidence, view, course));
+                    .orElseGet(() -> weigh(candidate, qValue, evidence, outdone, course));
             return pattern(candidate, qValue, rule, evidence, finding, course);
         });
     }
@@ -100,7 +97,7 @@ public final class Prover {
             return plain(candidate, heldOut);
         }
         Course course = courses.of(candidate, heldOut, last);
-        return outdone || !isSure(qValue) ? new Course(course.confidence(), course.left(), null) : course;
+        return outdone || !isSure(qValue) ? new Course(course.confidence(), null) : course;
     }
 
     /** Whether chance among everything that was tested is ruled out. */
@@ -120,7 +117,7 @@ public final class Prover {
     private static Course plain(Candidate candidate, Replay heldOut) {
         int hits = candidate.learned().hits() + heldOut.hits();
         int opportunities = candidate.learned().opportunities() + heldOut.opportunities();
-        return new Course((hits + 1.0) / (opportunities + 2.0), 0, null);
+        return new Course((hits + 1.0) / (opportunities + 2.0), null);
     }
 
     private Pattern pattern(
@@ -173,10 +170,10 @@ public final class Prover {
                 : Optional.empty();
     }
 
-    private Finding weigh(Candidate candidate, double qValue, Evidence evidence, View view, Course course) {
-        Optional<String> why = view == View.OUTDONE
+    private Finding weigh(Candidate candidate, double qValue, Evidence evidence, boolean outdone, Course course) {
+        Optional<String> why = outdone
                 ? Optional.of("another habit explains the same actions better")
-                : doubt(candidate, qValue, evidence).or(() -> fading(course)).or(() -> belated(view, course));
+                : doubt(candidate, qValue, evidence).or(() -> fading(course));
         return why.<Finding>map(reason -> new Finding.NotProposed(reason, true)).orElseGet(Finding.Proven::new);
     }
 
@@ -197,16 +194,6 @@ public final class Prover {
     private static Optional<String> fading(Course course) {
         return course.confidence() < MORE_OFTEN_THAN_NOT
                 ? Optional.of("of late you leave it out more often than not")
-                : Optional.empty();
-    }
-
-    /**
-     * When people leave off something of several steps, fewer and fewer days are left on which it was done, and one of
-     * its parts after another would seem to hold instead.
-     */
-    private static Optional<String> belated(View view, Course course) {
-        return view == View.INSTEAD && course.left() > CLEARLY_KEPT
-                ? Optional.of("it tells another way what you may be leaving off")
                 : Optional.empty();
     }
 

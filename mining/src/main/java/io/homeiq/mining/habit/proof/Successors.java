@@ -108,7 +108,7 @@ public final class Successors {
         LocalDate since = old.drift().since();
         String was = DriftWords.follows((DailyHabit) old.candidate().habit(), since);
         Drift follows = new Drift(Drift.Kind.FOLLOWS, since, was, old.pattern().id());
-        return prover.prove(new Candidate(next, p, chance, replay), Math.min(1, p * moved.size()), proof, View.BEST)
+        return prover.prove(new Candidate(next, p, chance, replay), Math.min(1, p * moved.size()), proof, false)
                 .filter(pattern -> pattern.isProven() && isClear(pattern))
                 .map(pattern -> pattern.with(follows));
     }

@@ -24,21 +24,20 @@ import org.junit.jupiter.api.Test;
 /** A lamp that was lit every evening at ten, until it was not any more. */
 class ProverTest {
 
-    private static final int A_WEEK = 7;
+    private static final int LEFT = 42;
     private static final int DAYS = 49;
     private static final double SURE = 1e-9;
     private static final double UNSURE = 0.2;
 
     private final Household home = new Household(Diary.registry());
 
-    /** @param left days since it is not lit any more */
-    private Pattern prove(double qValue, View view, int left) {
+    private Pattern prove(double qValue, boolean outdone) {
         SplittableRandom random = new SplittableRandom(61);
         Diary diary = new Diary();
         for (int day = 0; day < DAYS; day++) {
             diary.set("light.desk", "on", Diary.around(day, LocalTime.of(12, 0), 200, random));
             diary.set("light.desk", "off", Diary.around(day, LocalTime.of(19, 0), 100, random));
-            if (day < DAYS - left) {
+            if (day < LEFT) {
                 diary.set("light.hall", "on", Diary.around(day, LocalTime.of(22, 0), 5, random));
                 diary.set("light.hall", "off", Diary.around(day, LocalTime.of(23, 15), 30, random));
             }
@@ -56,13 +55,13 @@ class ProverTest {
                 new SafetyPolicy(Diary.registry()),
                 new ExistingAutomations(List.of()),
                 new Standards(0.05, 3, 0.6, Keeping.HALF_LIFE));
-        return prover.prove(candidate, qValue, all.after(learned), view).orElseThrow();
+        return prover.prove(candidate, qValue, all.after(learned), outdone).orElseThrow();
     }
 
     @Test
     void aHabitThatPeopleLeftIsOver() {
         // Given, When
-        Pattern pattern = prove(SURE, View.BEST, A_WEEK);
+        Pattern pattern = prove(SURE, false);
 
         // Then
         assertThat(pattern.isOver()).isTrue();
@@ -72,7 +71,7 @@ class ProverTest {
     @Test
     void whatAnotherHabitExplainsBetterIsNotCalledOverButTrustedAsLittle() {
         // Given, When
-        Pattern pattern = prove(SURE, View.OUTDONE, A_WEEK);
+        Pattern pattern = prove(SURE, true);
 
         // Then
         assertThat(pattern.isOver()).isFalse();
@@ -82,32 +81,10 @@ class ProverTest {
     @Test
     void whatMayBeChanceByNowIsNotCalledOverButTrustedAsLittle() {
         // Given, When
-        Pattern pattern = prove(UNSURE, View.BEST, A_WEEK);
+        Pattern pattern = prove(UNSURE, false);
 
         // Then
         assertThat(pattern.isOver()).isFalse();
         assertThat(pattern.confidence()).isLessThan(0.3);
-    }
-
-    @Test
-    void whatMayBeGoingToEndTakesNotThePlaceOfABetterViewThatDidNotHold() {
-        // Given, When it is left out for three days
-        Pattern best = prove(SURE, View.BEST, 3);
-        Pattern instead = prove(SURE, View.INSTEAD, 3);
-
-        // Then
-        assertThat(best.isProven()).isTrue();
-        assertThat(instead.isProven()).isFalse();
-        assertThat(instead.isOver()).isFalse();
-        assertThat(instead.confidence()).isEqualTo(best.confidence());
-    }
-
-    @Test
-    void whatIsKeptClearlyTakesThePlaceOfABetterViewThatDidNotHold() {
-        // Given, When
-        Pattern instead = prove(SURE, View.INSTEAD, 0);
-
-        // Then
-        assertThat(instead.isProven()).isTrue();
     }
 }
