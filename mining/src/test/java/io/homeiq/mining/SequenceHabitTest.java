@@ -84,13 +84,15 @@ class SequenceHabitTest {
             steps(diary, BREAKFAST, Diary.around(day, LocalTime.of(13, 0), 300, random), random);
         }
 
-        // When nothing follows the first one any more
+        // And then nothing that follows the first one any more
         for (int day = 42; day < 48; day++) {
             steps(diary, BREAKFAST.subList(0, 1), Diary.around(day, LocalTime.of(13, 0), 300, random), random);
         }
 
-        // Then
+        // When
         List<Pattern> found = diary.analyse().patterns();
+
+        // Then
         double whole = found.stream()
                 .filter(pattern -> pattern.kind() == PatternKind.SEQUENCE)
                 .mapToDouble(Pattern::confidence)

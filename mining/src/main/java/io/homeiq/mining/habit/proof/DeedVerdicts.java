@@ -56,7 +56,7 @@ public final class DeedVerdicts {
     }
 
     /** What the days do not show, or show to be over, leaves room for another view. */
-    private static boolean stands(Pattern pattern) {
+    static boolean stands(Pattern pattern) {
         boolean doubted = pattern.finding() instanceof Finding.NotProposed not && Boolean.TRUE.equals(not.unsure());
         return !(doubted || pattern.isOver());
     }

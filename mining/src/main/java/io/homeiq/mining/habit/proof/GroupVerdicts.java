@@ -11,18 +11,18 @@ import java.util.Optional;
 /**
  * Proves habits of several entities and keeps those that hold. What one of them explains is no habit of its own; where
  * the larger view of some acts does not hold, a smaller one may. It is no surer than the larger one: when people leave
- * off a sequence, one of its parts after another seems to hold for a while, as far as the days tell on which it was done.
+ * off a sequence, one of its parts after another seems to hold for a while, on the days on which it was still done.
  */
 public final class GroupVerdicts {
 
     /** A habit of which a group explains this share is a part of it. */
     private static final double SAME = 0.5;
 
-    private final Prover prover;
-    private final DayRange heldOut;
-    /** A group that chance does not explain, and that the days kept for proof do not show. */
+    /** A group that chance does not explain, and that the days kept for proof do not show, or show to be over. */
     private record Fallen(Candidate group, double confidence) {}
 
+    private final Prover prover;
+    private final DayRange heldOut;
     private final List<Candidate> standing = new ArrayList<>();
     private final List<Fallen> fallen = new ArrayList<>();
     private final List<Pattern> patterns = new ArrayList<>();
@@ -39,7 +39,8 @@ public final class GroupVerdicts {
         if (pattern.filter(found -> prover.stands(group, found)).isPresent()) {
             standing.add(group);
         } else if (prover.isSure(qValue)) {
-            pattern.ifPresent(found -> fallen.add(new Fallen(group, found.confidence())));
+            pattern.filter(found -> !DeedVerdicts.stands(found))
+                    .ifPresent(found -> fallen.add(new Fallen(group, found.confidence())));
         }
     }
 
