@@ -161,13 +161,12 @@ public final class HabitMiner {
         // Other views of the same acts are no discoveries of their own, so each is corrected for all tests by itself.
         groups.spare().forEach(spare -> verdicts.retry(spare, Math.min(1, spare.pValue() * tested)));
         List<Pattern> patterns = new ArrayList<>(verdicts.patterns());
-        DeedVerdicts deeds = new DeedVerdicts(prover, heldOut, tested, provenOnly);
+        DeedVerdicts deeds = new DeedVerdicts(prover, heldOut, tested, provenOnly, verdicts);
         for (int i = groups.best().size(); i < q.length; i++) {
-            boolean explained = verdicts.explain(all.get(i));
             if (i < best) {
-                deeds.judge(all.get(i), q[i], explained);
+                deeds.judge(all.get(i), q[i]);
             } else {
-                deeds.retry(all.get(i), q[i], explained);
+                deeds.retry(all.get(i), q[i]);
             }
         }
         patterns.addAll(deeds.patterns());

@@ -29,7 +29,7 @@ class SequenceHabitTest {
         // Given four steps at any time of the day, among lamps used at random
         SplittableRandom random = new SplittableRandom(seed);
         Diary diary = new Diary();
-        lampsAtRandom(diary, random);
+        lampsAtRandom(diary, 56, random);
         for (int day = 0; day < 56; day++) {
             if (random.nextInt(10) < 9) {
                 steps(diary, BREAKFAST, Diary.around(day, LocalTime.of(13, 0), 300, random), random);
@@ -71,6 +71,39 @@ class SequenceHabitTest {
         assertThat(sequences)
                 .singleElement()
                 .satisfies(pattern -> assertThat(later(pattern.rule())).hasSize(3));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {31, 32, 33, 34})
+    void whenPeopleLeaveOffASequenceItsPartsAreNoSurerThanItIs(long seed) {
+        // Given steps on every other day
+        SplittableRandom random = new SplittableRandom(seed);
+        Diary diary = new Diary();
+        lampsAtRandom(diary, 48, random);
+        for (int day = 0; day < 42; day += 2) {
+            steps(diary, BREAKFAST, Diary.around(day, LocalTime.of(13, 0), 300, random), random);
+        }
+
+        // And then nothing that follows the first one any more
+        for (int day = 42; day < 48; day++) {
+            steps(diary, BREAKFAST.subList(0, 1), Diary.around(day, LocalTime.of(13, 0), 300, random), random);
+        }
+
+        // When
+        List<Pattern> found = diary.analyse().patterns();
+
+        // Then
+        double whole = found.stream()
+                .filter(pattern -> pattern.kind() == PatternKind.SEQUENCE)
+                .mapToDouble(Pattern::confidence)
+                .min()
+                .orElseThrow();
+        assertThat(whole).as("seed %d", seed).isLessThan(0.6);
+        assertThat(found)
+                .as("seed %d", seed)
+                .filteredOn(pattern -> BREAKFAST.contains(pattern.entity().value()))
+                .hasSizeGreaterThan(1)
+                .allMatch(pattern -> pattern.confidence() <= whole);
     }
 
     @Test
@@ -131,8 +164,8 @@ class SequenceHabitTest {
         }
     }
 
-    private static void lampsAtRandom(Diary diary, SplittableRandom random) {
-        for (int day = 0; day < 56; day++) {
+    private static void lampsAtRandom(Diary diary, int days, SplittableRandom random) {
+        for (int day = 0; day < days; day++) {
             for (int lamp = 0; lamp < 6; lamp++) {
                 Instant on = Diary.around(day, LocalTime.of(15, 0), 420, random);
                 diary.set("light.lamp_" + lamp, "on", on);

@@ -17,8 +17,8 @@ final class RestHours {
     /** Half an hour on both sides. */
     private static final int AROUND = 1_800 / DaySlots.SECONDS;
 
-    /** The share of days on which somebody may have been about at such an hour. */
-    private static final double MOST = 0.1;
+    /** The share of days on which somebody may have been about at such an hour: people get up at night now and then. */
+    private static final double MOST = 0.2;
 
     /** Of a home of which nobody asked: always at rest. */
     static final RestHours UNKNOWN = new RestHours();

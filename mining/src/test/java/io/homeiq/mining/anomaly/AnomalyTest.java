@@ -51,6 +51,39 @@ class AnomalyTest {
         });
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void aDoorAtNightIsOddThoughSomebodyIsUpOnOneNightInSix(long seed) {
+        // Given
+        Diary diary = lively(seed, DAYS);
+        nightsUp(diary, 6, seed);
+        opens(diary, BACK_DOOR, Diary.time(50, LocalTime.of(3, 12)), 40);
+
+        // When, Then
+        assertThat(anomalies(diary)).as("seed %d", seed).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void aDoorAtNightIsTheirsWhereSomebodyIsUpOnEveryOtherNight(long seed) {
+        // Given
+        Diary diary = lively(seed, DAYS);
+        nightsUp(diary, 2, seed);
+        opens(diary, BACK_DOOR, Diary.time(50, LocalTime.of(3, 12)), 40);
+
+        // When, Then
+        assertThat(anomalies(diary)).as("seed %d", seed).isEmpty();
+    }
+
+    private static void nightsUp(Diary diary, int every, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int day = 0; day < DAYS; day += every) {
+            Instant up = Diary.around(day, LocalTime.of(3, 15), 12, random);
+            diary.set("light.bathroom", "on", up);
+            diary.set("light.bathroom", "off", up.plusSeconds(random.nextLong(100, 700)));
+        }
+    }
+
     @Test
     void theSecondTimeIsAsOddAsTheFirst() {
         // Given

@@ -23,6 +23,7 @@ public final class DeedVerdicts {
     private final DayRange heldOut;
     private final int tested;
     private final boolean provenOnly;
+    private final GroupVerdicts groups;
     private final List<Judged> judged = new ArrayList<>();
     private final List<Candidate> standing = new ArrayList<>();
     private final List<Candidate> rescued = new ArrayList<>();
@@ -30,46 +31,47 @@ public final class DeedVerdicts {
     /**
      * @param tested hypotheses of the whole search
      * @param provenOnly spares the work for those that cannot be proven
+     * @param groups habits of several deeds, all judged
      */
-    public DeedVerdicts(Prover prover, DayRange heldOut, int tested, boolean provenOnly) {
+    public DeedVerdicts(
+            Prover prover, DayRange heldOut, int tested, boolean provenOnly, GroupVerdicts groups) {
         this.prover = prover;
         this.heldOut = heldOut;
         this.tested = tested;
         this.provenOnly = provenOnly;
+        this.groups = groups;
     }
 
-    /**
-     * Judges the best view of some acts.
-     *
-     * @param explained whether a habit of several deeds explains it
-     */
-    public void judge(Candidate best, double qValue, boolean explained) {
+    /** Judges the best view of some acts. */
+    public void judge(Candidate best, double qValue) {
         if (provenOnly && !prover.isSure(qValue)) {
             return;
         }
+        boolean explained = groups.explain(best);
         Optional<Pattern> pattern = prover.prove(best, qValue, heldOut, explained);
-        pattern.ifPresent(found -> judged.add(new Judged(best, found)));
+        pattern.map(found -> groups.noSurer(best, found)).ifPresent(found -> judged.add(new Judged(best, found)));
         if (explained || pattern.filter(DeedVerdicts::stands).isPresent()) {
             standing.add(best);
         }
     }
 
     /** What the days do not show, or show to be over, leaves room for another view. */
-    private static boolean stands(Pattern pattern) {
+    static boolean stands(Pattern pattern) {
         boolean doubted = pattern.finding() instanceof Finding.NotProposed not && Boolean.TRUE.equals(not.unsure());
         return !(doubted || pattern.isOver());
     }
 
     /** Judges another view, once all of the best are judged. It is no discovery of its own, and corrected for all tests. */
-    public void retry(Candidate view, double qValue, boolean explained) {
-        boolean isAnothers = explained || standing.stream().anyMatch(better -> view.overlap(better) >= SAME);
+    public void retry(Candidate view, double qValue) {
+        boolean isAnothers =
+                groups.explain(view) || standing.stream().anyMatch(better -> view.overlap(better) >= SAME);
         double alone = Math.min(1, view.pValue() * tested);
         if (provenOnly && (isAnothers || !prover.isSure(alone))) {
             return;
         }
         Optional<Pattern> pattern = prover.prove(view, isAnothers ? qValue : alone, heldOut, isAnothers)
                 .filter(found -> found.isProven() || !provenOnly);
-        pattern.ifPresent(found -> judged.add(new Judged(view, found)));
+        pattern.map(found -> groups.noSurer(view, found)).ifPresent(found -> judged.add(new Judged(view, found)));
         if (pattern.filter(Pattern::isProven).isPresent()) {
             standing.add(view);
             rescued.add(view);
