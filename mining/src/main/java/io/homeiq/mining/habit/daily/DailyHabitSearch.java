@@ -13,6 +13,7 @@ import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,9 +60,10 @@ final class DailyHabitSearch {
     /** The habits of one deed, the surest first; what one explains is not searched again. */
     List<Candidate> search(Deed deed) {
         List<Candidate> found = new ArrayList<>();
-        ActTimes left = ActTimes.of(home, deed, learned, frame);
+        ActTimes all = ActTimes.of(home, deed, learned, frame);
+        ActTimes left = all;
         while (found.size() < MAX_HABITS_PER_DEED && left.size() >= MIN_ACTS) {
-            Optional<Candidate> best = best(deed, left);
+            Optional<Candidate> best = best(deed, all, left);
             if (best.isEmpty()) {
                 break;
             }
@@ -77,21 +79,21 @@ final class DailyHabitSearch {
     /** A habit with its p-value, not yet replayed in full: of many, one is. */
     private record Surest(DailyHabit habit, double pValue, double chance) {}
 
-    private Optional<Candidate> best(Deed deed, ActTimes acts) {
+    private Optional<Candidate> best(Deed deed, ActTimes all, ActTimes left) {
         Surest best = null;
         for (Set<DayOfWeek> weekdays : WeekdayKinds.ALL) {
-            ActTimes onThese = on(weekdays, acts);
-            ActTimes possible = possible(onThese);
+            ActTimes onThese = on(weekdays, all);
+            ActTimes possible = possible(on(weekdays, left));
             boolean enough = possible.size() >= MIN_ACTS;
             for (int tolerance : enough ? TOLERANCES : new int[0]) {
-                Surest tried = tested(densest(deed, possible, weekdays, tolerance), onThese);
+                Surest tried = tested(densest(deed, possible, weekdays, tolerance), onThese, possible);
                 if (best == null || tried.pValue() < best.pValue()) {
                     best = tried;
                 }
             }
         }
         return Optional.ofNullable(best)
-                .map(plain -> onOwnDays(deed, acts, plain))
+                .map(plain -> onOwnDays(deed, all, left, plain))
                 .filter(surest -> surest.pValue() <= WORTH_KEEPING)
                 .map(surest -> new Candidate(
                         surest.habit(),
@@ -101,15 +103,15 @@ final class DailyHabitSearch {
     }
 
     /** The same on the weekdays on which it mostly is done, if these are no plain kind and explain it better all the same. */
-    private Surest onOwnDays(Deed deed, ActTimes acts, Surest plain) {
+    private Surest onOwnDays(Deed deed, ActTimes all, ActTimes left, Surest plain) {
         DailyHabit habit = plain.habit();
-        Set<DayOfWeek> own = new OwnWeekdays(home, learned).of(around(possible(acts), habit));
-        ActTimes onThese = on(own, acts);
-        ActTimes possible = possible(onThese);
+        Set<DayOfWeek> own = new OwnWeekdays(home, learned).of(around(possible(left), habit));
+        ActTimes onThese = on(own, all);
+        ActTimes possible = possible(on(own, left));
         if (WeekdayKinds.ALL.contains(own) || possible.size() < MIN_ACTS) {
             return plain;
         }
-        Surest tried = tested(densest(deed, possible, own, habit.tolerance()), onThese);
+        Surest tried = tested(densest(deed, possible, own, habit.tolerance()), onThese, possible);
         return tried.pValue() < plain.pValue() ? tried : plain;
     }
 
@@ -127,10 +129,18 @@ final class DailyHabitSearch {
         return frame.habit(deed, window.centre(), tolerance, weekdays);
     }
 
-    private Surest tested(DailyHabit habit, ActTimes acts) {
+    /**
+     * The habit with its p-value.
+     *
+     * @param acts all of them: the rhythm of the hours around
+     * @param left those that no other habit explains yet; what one left over at its edges is no second one
+     */
+    private Surest tested(DailyHabit habit, ActTimes acts, ActTimes left) {
         DailyHabit.DaysKept kept = habit.kept(home, learned);
         double chance = chance(acts, habit, kept.opportunities());
-        double p = Binomial.upperTail(kept.hits(), kept.opportunities(), chance);
+        int hits = (int) Math.min(
+                kept.hits(), Arrays.stream(around(left, habit).days()).distinct().count());
+        double p = Binomial.upperTail(hits, kept.opportunities(), chance);
         return new Surest(habit, Math.min(1, p * tests(habit.weekdays())), chance);
     }
 
