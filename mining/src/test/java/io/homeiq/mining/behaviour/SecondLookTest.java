@@ -115,6 +115,25 @@ class SecondLookTest {
     }
 
     @Test
+    void whatMotionLightsGoesOutSoLongAfterTheMotionCeased() {
+        // Given
+        for (int day = 0; day < DAYS; day++) {
+            Instant seen = Diary.around(day, LocalTime.of(18, 0), 240, random);
+            Instant ceased = seen.plusSeconds(60 + random.nextInt(600));
+            set("binary_sensor.motion", "on", seen);
+            set("binary_sensor.motion", "off", ceased);
+            set(LAMP, "on", seen.plusMillis(50 + random.nextInt(150)));
+            set(LAMP, "off", ceased.plusSeconds(120).plusMillis(random.nextInt(300)));
+        }
+
+        // When
+        List<Attribution> told = told();
+
+        // Then
+        assertThat(acts(told)).isZero();
+    }
+
+    @Test
     void aPersonWhoAnswersASensorTakesTheirTime() {
         // Given
         for (int day = 0; day < 60; day++) {

@@ -6,6 +6,7 @@ import io.homeiq.mining.habit.Candidate;
 import io.homeiq.mining.habit.Fired;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class AnswerSearch {
     private static final double WORTH_A_CONDITION = 0.02;
 
     private static final double NEARLY_ALL = 0.85;
+
+    /** Part of the digits by which chance is ruled out that a longer delay must keep. */
+    private static final double NEARLY = 0.85;
     private static final double WORTH_KEEPING = 0.05;
 
     private final Household home;
@@ -89,14 +93,20 @@ final class AnswerSearch {
         return better && guarded.pValue() <= WORTH_KEEPING ? guarded : plain;
     }
 
-    /** Of all delays the one whose habit is least likely by chance; the shortest of several. */
+    /**
+     * Of all delays the longest whose habit is hardly likelier by chance than that of the least likely: who is mostly
+     * prompt is late at times.
+     */
     private Choice surest(Trials trials, double choices) {
-        Choice surest = choice(trials, 0, choices);
-        for (int delay = 1; delay < delays.length; delay++) {
-            Choice other = choice(trials, delay, choices);
-            surest = Double.compare(other.pValue(), surest.pValue()) < 0 ? other : surest;
-        }
-        return surest;
+        List<Choice> all = IntStream.range(0, delays.length)
+                .mapToObj(delay -> choice(trials, delay, choices))
+                .toList();
+        double least = all.stream().mapToDouble(Choice::pValue).min().orElse(1);
+        double nearly = Math.min(WORTH_KEEPING, Math.pow(least, NEARLY));
+        return all.stream()
+                .filter(choice -> choice.pValue() <= nearly)
+                .reduce((sooner, later) -> later)
+                .orElseGet(all::getFirst);
     }
 
     private Choice choice(Trials trials, int delay, double choices) {
