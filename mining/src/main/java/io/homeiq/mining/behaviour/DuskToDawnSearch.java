@@ -24,14 +24,23 @@ import java.util.Set;
  */
 final class DuskToDawnSearch {
 
-    /** Of so many opportunities the most faithful person takes one. */
+    /** The share of the opportunities that the most faithful person takes. */
     private static final double FAITHFUL = 0.95;
+
+    /** The same of one who keeps closer to the sun than people see it. */
+    private static final double PUNCTUAL_AND_FAITHFUL = 0.9;
+
+    /** All but a few acts of nobody else lie within such a band. */
+    private static final double PUNCTUAL_SECONDS = 10 * 60;
 
     /** How likely that person may be to leave out as few. */
     private static final double SIGNIFICANCE = 0.05;
 
     /** All but a few lie within such a band. */
     private static final double BAND_SECONDS = 40 * 60;
+
+    /** Of fewer acts none may lie outside the band. */
+    private static final int LEAST_ACTS = 14;
 
     /** Part of the acts on either side that may lie outside the band. */
     private static final double OUTSIDE = 0.03;
@@ -50,7 +59,12 @@ final class DuskToDawnSearch {
     }
 
     /** A state that comes about an event of the sun, and on how many of the days it could. */
-    private record Course(AtSun rule, int days, int kept) {}
+    private record Course(AtSun rule, int days, int kept) {
+
+        boolean isPunctual() {
+            return rule.offset().until() - rule.offset().from() <= PUNCTUAL_SECONDS + 2 * MARGIN_SECONDS;
+        }
+    }
 
     /** @param deeds of one entity */
     List<Regularity> search(List<OpenActs> deeds) {
@@ -70,8 +84,9 @@ final class DuskToDawnSearch {
     }
 
     private static boolean isDevice(Course dusk, Course dawn) {
+        double faithful = dusk.isPunctual() && dawn.isPunctual() ? PUNCTUAL_AND_FAITHFUL : FAITHFUL;
         return dusk.rule().state() != dawn.rule().state()
-                && Binomial.upperTail(dusk.kept() + dawn.kept(), dusk.days() + dawn.days(), FAITHFUL) <= SIGNIFICANCE;
+                && Binomial.upperTail(dusk.kept() + dawn.kept(), dusk.days() + dawn.days(), faithful) <= SIGNIFICANCE;
     }
 
     private List<Course> courses(List<OpenActs> deeds, SunEvent event, Sun sun) {
@@ -101,7 +116,7 @@ final class DuskToDawnSearch {
             days.add(home.calendar().dayOf(time - Math.round(1000 * offsets[i])));
         }
         Arrays.sort(offsets);
-        int outside = (int) (offsets.length * OUTSIDE);
+        int outside = offsets.length < LEAST_ACTS ? 0 : Math.max(1, (int) (offsets.length * OUTSIDE));
         double from = offsets[outside];
         double until = offsets[offsets.length - 1 - outside];
         // What is far from the event has no offset, and compares as false.

@@ -27,6 +27,8 @@ final class AnswerSearch {
 
     /** Part of the digits by which chance is ruled out that a longer delay must keep. */
     private static final double NEARLY = 0.85;
+
+    private static final double CLEARLY_MORE = 1.05;
     private static final double WORTH_KEEPING = 0.05;
 
     private final Household home;
@@ -94,19 +96,23 @@ final class AnswerSearch {
     }
 
     /**
-     * Of all delays the longest whose habit is hardly likelier by chance than that of the least likely: who is mostly
-     * prompt is late at times.
+     * Of all delays the one whose habit is least likely by chance; or a longer one that is hardly likelier and has
+     * clearly more answers, for who is mostly prompt is late at times.
      */
     private Choice surest(Trials trials, double choices) {
         List<Choice> all = IntStream.range(0, delays.length)
                 .mapToObj(delay -> choice(trials, delay, choices))
                 .toList();
-        double least = all.stream().mapToDouble(Choice::pValue).min().orElse(1);
-        double nearly = Math.min(WORTH_KEEPING, Math.pow(least, NEARLY));
-        return all.stream()
-                .filter(choice -> choice.pValue() <= nearly)
-                .reduce((sooner, later) -> later)
-                .orElseGet(all::getFirst);
+        Choice least = all.stream()
+                .reduce((one, other) -> Double.compare(other.pValue(), one.pValue()) < 0 ? other : one)
+                .orElseThrow();
+        double nearly = Math.min(WORTH_KEEPING, Math.pow(least.pValue(), NEARLY));
+        Choice surest = least;
+        for (Choice longer : all.subList(least.delay, all.size())) {
+            boolean more = longer.fired().hits() >= CLEARLY_MORE * surest.fired().hits();
+            surest = more && longer.pValue() <= nearly ? longer : surest;
+        }
+        return surest;
     }
 
     private Choice choice(Trials trials, int delay, double choices) {
