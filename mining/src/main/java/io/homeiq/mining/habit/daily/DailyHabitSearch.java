@@ -31,6 +31,9 @@ final class DailyHabitSearch {
     private static final int MIN_ACTS = 5;
     private static final int MAX_HABITS_PER_DEED = 3;
     private static final double WORTH_KEEPING = 0.05;
+
+    /** Of the days on which a habit was kept, those that no habit found before explains. */
+    private static final double MOSTLY_ITS_OWN = 0.5;
     private static final double RHYTHM_SECONDS = 2.0 * DailyHabit.NEIGHBOURHOOD_SECONDS;
 
     /** Of the chance of an error, so much is spent on all sets of weekdays that are no plain kind: they are rare. */
@@ -60,10 +63,9 @@ final class DailyHabitSearch {
     /** The habits of one deed, the surest first; what one explains is not searched again. */
     List<Candidate> search(Deed deed) {
         List<Candidate> found = new ArrayList<>();
-        ActTimes all = ActTimes.of(home, deed, learned, frame);
-        ActTimes left = all;
+        ActTimes left = ActTimes.of(home, deed, learned, frame);
         while (found.size() < MAX_HABITS_PER_DEED && left.size() >= MIN_ACTS) {
-            Optional<Candidate> best = best(deed, all, left);
+            Optional<Candidate> best = best(deed, left);
             if (best.isEmpty()) {
                 break;
             }
@@ -79,21 +81,21 @@ final class DailyHabitSearch {
     /** A habit with its p-value, not yet replayed in full: of many, one is. */
     private record Surest(DailyHabit habit, double pValue, double chance) {}
 
-    private Optional<Candidate> best(Deed deed, ActTimes all, ActTimes left) {
+    private Optional<Candidate> best(Deed deed, ActTimes acts) {
         Surest best = null;
         for (Set<DayOfWeek> weekdays : WeekdayKinds.ALL) {
-            ActTimes onThese = on(weekdays, all);
-            ActTimes possible = possible(on(weekdays, left));
+            ActTimes onThese = on(weekdays, acts);
+            ActTimes possible = possible(onThese);
             boolean enough = possible.size() >= MIN_ACTS;
             for (int tolerance : enough ? TOLERANCES : new int[0]) {
-                Surest tried = tested(densest(deed, possible, weekdays, tolerance), onThese, possible);
+                Surest tried = tested(densest(deed, possible, weekdays, tolerance), onThese);
                 if (best == null || tried.pValue() < best.pValue()) {
                     best = tried;
                 }
             }
         }
         return Optional.ofNullable(best)
-                .map(plain -> onOwnDays(deed, all, left, plain))
+                .map(plain -> onOwnDays(deed, acts, plain))
                 .filter(surest -> surest.pValue() <= WORTH_KEEPING)
                 .map(surest -> new Candidate(
                         surest.habit(),
@@ -103,15 +105,15 @@ final class DailyHabitSearch {
     }
 
     /** The same on the weekdays on which it mostly is done, if these are no plain kind and explain it better all the same. */
-    private Surest onOwnDays(Deed deed, ActTimes all, ActTimes left, Surest plain) {
+    private Surest onOwnDays(Deed deed, ActTimes acts, Surest plain) {
         DailyHabit habit = plain.habit();
-        Set<DayOfWeek> own = new OwnWeekdays(home, learned).of(around(possible(left), habit));
-        ActTimes onThese = on(own, all);
-        ActTimes possible = possible(on(own, left));
+        Set<DayOfWeek> own = new OwnWeekdays(home, learned).of(around(possible(acts), habit));
+        ActTimes onThese = on(own, acts);
+        ActTimes possible = possible(onThese);
         if (WeekdayKinds.ALL.contains(own) || possible.size() < MIN_ACTS) {
             return plain;
         }
-        Surest tried = tested(densest(deed, possible, own, habit.tolerance()), onThese, possible);
+        Surest tried = tested(densest(deed, possible, own, habit.tolerance()), onThese);
         return tried.pValue() < plain.pValue() ? tried : plain;
     }
 
@@ -129,18 +131,14 @@ final class DailyHabitSearch {
         return frame.habit(deed, window.centre(), tolerance, weekdays);
     }
 
-    /**
-     * The habit with its p-value.
-     *
-     * @param acts all of them: the rhythm of the hours around
-     * @param left those that no other habit explains yet; what one left over at its edges is no second one
-     */
-    private Surest tested(DailyHabit habit, ActTimes acts, ActTimes left) {
+    /** The habit with its p-value; 1 where most of what it explains is another's, of which these acts are the edge. */
+    private Surest tested(DailyHabit habit, ActTimes acts) {
         DailyHabit.DaysKept kept = habit.kept(home, learned);
         double chance = chance(acts, habit, kept.opportunities());
-        int hits = (int) Math.min(
-                kept.hits(), Arrays.stream(around(left, habit).days()).distinct().count());
-        double p = Binomial.upperTail(hits, kept.opportunities(), chance);
+        long own = Arrays.stream(around(acts, habit).days()).distinct().count();
+        double p = own < MOSTLY_ITS_OWN * kept.hits()
+                ? 1
+                : Binomial.upperTail(kept.hits(), kept.opportunities(), chance);
         return new Surest(habit, Math.min(1, p * tests(habit.weekdays())), chance);
     }
 
