@@ -55,6 +55,23 @@ class DaylightTest {
     }
 
     @Test
+    void aLampThatIsPunctualBesidesGivesItselfAwaySooner() {
+        // Given five weeks of which the log lost one evening
+        for (int day = 0; day < 35; day++) {
+            if (day != 9) {
+                set(LAMP, "on", sun(SunEvent.SUNSET, day).plusSeconds(1_200 + random.nextInt(200)));
+            }
+            set(LAMP, "off", sun(SunEvent.SUNRISE, day + 1).minusSeconds(1_200 + random.nextInt(200)));
+        }
+
+        // When
+        List<Attribution> told = TwoLooks.at(diary);
+
+        // Then
+        assertThat(told).noneMatch(Attribution::act);
+    }
+
+    @Test
     void whoeverLightsALampAtSunsetAndForgetsItNowAndThenIsAPerson() {
         // Given
         for (int day = 0; day < 40; day++) {

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds what people end from afar because it was left on: some time after the last one left or people
- * went to bed, which is longer than an answer to any other change may take. The null hypothesis is that of every answer ({@link AnswerTest}).
+ * Finds what people end because it was left on: some time after the last one left or people went to bed, which is longer
+ * than an answer to any other change may take. The null hypothesis is that of every answer ({@link AnswerTest}).
  */
 public final class ForgottenSearch {
 
