@@ -10,7 +10,8 @@ import java.time.Duration;
  * @param falseDiscoveryRate the share of chance findings that is tolerated among those proposed, 0 to 1, both excluded
  * @param minDays lived days below which nothing is proposed at all
  * @param minFirings firings within the held-out days below which a habit is not proven
- * @param minAgreement share of the held-out firings at which people must have done it, 0 to 1
+ * @param minAgreement share of the held-out firings at which people must have done it, 0 to 1; what is not due daily may have it
+ *     over all days, if on the held-out ones it was done more often than not
  * @param habitHalfLife after which half of all habits are taken to have changed: the shorter, the sooner a change is
  *     believed, and the less a habit is trusted that was left out some times
  */

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DurationHabitTest {
 
@@ -44,6 +45,30 @@ class DurationHabitTest {
                     .isBetween(Duration.ofSeconds(minutes * 54L), Duration.ofSeconds(minutes * 66L));
             assertThat(((CallService) pattern.rule().actions().getFirst()).service())
                     .isEqualTo("turn_off");
+        });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {51, 52, 53})
+    void howLongSomethingIsUsedMayVaryByAQuarter(long seed) {
+        // Given
+        SplittableRandom random = new SplittableRandom(seed);
+        Diary diary = new Diary();
+        for (int day = 0; day < 56; day++) {
+            Instant on = Diary.around(day, LocalTime.of(14, 0), 360, random);
+            long lasts = random.nextLong(1_110, 1_890);
+            diary.set("fan.desk", "on", on);
+            diary.set("fan.desk", "off", on.plusSeconds(day % 7 == 3 ? 9_000 : lasts));
+        }
+
+        // When
+        List<Pattern> proven = diary.analyse().proven();
+
+        // Then
+        assertThat(proven).as("seed %d", seed).singleElement().satisfies(pattern -> {
+            assertThat(pattern.kind()).isEqualTo(PatternKind.DURATION);
+            assertThat(((StateTrigger) pattern.rule().triggers().getFirst()).holdFor())
+                    .isBetween(Duration.ofMinutes(20), Duration.ofMinutes(30));
         });
     }
 

@@ -102,6 +102,37 @@ class PresenceHabitTest {
         });
     }
 
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {15, 16, 17})
+    void findsWhatIsPutOutFromBedWhenItWasLeftOn(long seed) {
+        // Given a fan that is left on every other night, and put out up to half an hour later
+        SplittableRandom random = new SplittableRandom(seed);
+        Diary diary = new Diary();
+        for (int day = 0; day < DAYS; day++) {
+            Instant bed = Diary.around(day, LocalTime.of(22, 30), 80, random);
+            diary.set("binary_sensor.ann_bed", "on", bed);
+            diary.set("binary_sensor.ann_bed", "off", bed.plusSeconds(random.nextLong(25_000, 31_000)));
+            diary.set("fan.bedroom", "on", bed.minusSeconds(random.nextLong(3000, 9000)));
+            diary.set("light.kitchen", "on", Diary.around(day, LocalTime.of(10, 0), 200, random));
+            diary.set("light.kitchen", "off", Diary.around(day, LocalTime.of(16, 0), 150, random));
+            boolean forgotten = day % 2 == 0;
+            Instant off = forgotten
+                    ? bed.plusSeconds(random.nextLong(300, 1300))
+                    : bed.minusSeconds(random.nextLong(100, 1500));
+            diary.set("fan.bedroom", "off", off);
+        }
+
+        // When
+        List<Pattern> proven = diary.analyse().proven();
+
+        // Then
+        assertThat(proven).as("seed %d", seed).singleElement().satisfies(pattern -> {
+            StateTrigger trigger = (StateTrigger) pattern.rule().triggers().getFirst();
+            assertThat(trigger.entities()).containsExactly(Diary.id("binary_sensor.ann_bed"));
+            assertThat(trigger.to()).containsExactly("on");
+        });
+    }
+
     @Test
     void whatIsDoneWhenThePhoneIsPutToTheChargerAtNightHangsOnBedtime() {
         // Given

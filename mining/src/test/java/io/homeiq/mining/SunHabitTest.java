@@ -14,6 +14,7 @@ import io.homeiq.contracts.rule.TimeCondition;
 import io.homeiq.contracts.rule.TimeTrigger;
 import io.homeiq.mining.sun.Sun;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -36,10 +37,14 @@ class SunHabitTest {
     }
 
     private static Instant sun(SunEvent event, int day, double minutes, RandomGenerator random) {
+        return sun(event, day, minutes + 6 * random.nextGaussian());
+    }
+
+    private static Instant sun(SunEvent event, int day, double minutes) {
         long time = new Sun(PLACE, Diary.ZONE)
                 .at(event, (int) Diary.FIRST_DAY.plusDays(day).toEpochDay())
                 .orElseThrow();
-        return Instant.ofEpochMilli(time + (long) ((minutes + 6 * random.nextGaussian()) * 60_000));
+        return Instant.ofEpochMilli(time + (long) (minutes * 60_000));
     }
 
     @ParameterizedTest(name = "{0} and {1} min, seed {2}")
@@ -70,6 +75,32 @@ class SunHabitTest {
             assertThat(trigger.offset().toSeconds() % 300).isZero();
             assertThat(pattern.rule().conditions()).isEmpty();
         });
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {31, 32, 33})
+    void whoIsLateAtTimesStillLivesByTheUsualMoment(long seed) {
+        // Given what is mostly done just before sunset and sometimes half an hour later
+        SplittableRandom random = new SplittableRandom(seed);
+        Diary diary = new Diary();
+        for (int day = 0; day < DAYS; day++) {
+            double late = -7 * Math.log(1 - 0.98 * random.nextDouble());
+            Instant on = sun(SunEvent.SUNSET, day, -15 + late);
+            diary.set("light.garden", "on", on);
+            diary.set("light.garden", "off", Diary.around(day, LocalTime.of(22, 30), 45, random));
+        }
+
+        // When
+        List<Pattern> proven = diary.analyse(at(PLACE)).proven();
+
+        // Then
+        assertThat(proven)
+                .as("seed %d", seed)
+                .filteredOn(pattern -> pattern.kind() == PatternKind.SUN)
+                .singleElement()
+                .satisfies(pattern -> assertThat(
+                                ((SunTrigger) pattern.rule().triggers().getFirst()).offset())
+                        .isBetween(Duration.ofMinutes(-15), Duration.ofMinutes(-5)));
     }
 
     @ParameterizedTest(name = "seed {0}")

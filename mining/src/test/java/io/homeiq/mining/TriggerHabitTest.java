@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TriggerHabitTest {
@@ -154,6 +155,61 @@ class TriggerHabitTest {
         assertThat(analysis.patterns())
                 .noneMatch(p ->
                         ((CallService) p.rule().actions().getLast()).service().equals("turn_on"));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {61, 62, 63})
+    void whoIsMostlyPromptMayBeLateAtTimes(long seed) {
+        // Given an answer that mostly comes within a minute and always within five
+        SplittableRandom random = new SplittableRandom(seed);
+        Diary diary = new Diary();
+        for (int day = 0; day < 56; day++) {
+            Instant opened = Diary.around(day, LocalTime.of(15, 0), 300, random);
+            diary.set("binary_sensor.garage_door", "on", opened);
+            diary.set("binary_sensor.garage_door", "off", opened.plusSeconds(random.nextLong(900, 3000)));
+            long after = random.nextInt(4) == 0 ? random.nextLong(150, 290) : random.nextLong(10, 60);
+            diary.set("light.garage", "on", opened.plusSeconds(after));
+            diary.set("light.garage", "off", opened.plusSeconds(random.nextLong(4_000, 15_000)));
+        }
+
+        // When
+        List<Pattern> proven = diary.analyse().proven();
+
+        // Then
+        assertThat(proven).as("seed %d", seed).singleElement().satisfies(pattern -> {
+            assertThat(pattern.kind()).isEqualTo(PatternKind.TRIGGER_ACTION);
+            assertThat(pattern.evidence().agreement()).isEqualTo(1);
+        });
+    }
+
+    @ParameterizedTest(name = "{0} of 29 left out")
+    @CsvSource({"3, true", "9, false"})
+    void whereFewDaysAreLeftForTheProofAllDaysTellHowOftenItIsDone(int leftOut, boolean proposed) {
+        // Given what is done 5 of 9 times on the days kept for proof, and nearly always or seldom before
+        SplittableRandom random = new SplittableRandom(71);
+        Diary diary = new Diary();
+        for (int time = 0; time < 29; time++) {
+            int day = 2 * time;
+            Instant opened = Diary.around(day, LocalTime.of(15, 0), 300, random);
+            diary.set("binary_sensor.garage_door", "on", opened);
+            diary.set("binary_sensor.garage_door", "off", opened.plusSeconds(random.nextLong(900, 3000)));
+            boolean left = time < 20 ? time % 20 * leftOut % 20 < leftOut : time % 2 == 1 && time < 28;
+            if (!left) {
+                diary.set("light.garage", "on", opened.plusSeconds(random.nextLong(5, 25)));
+                diary.set("light.garage", "off", opened.plusSeconds(random.nextLong(4_000, 15_000)));
+            }
+            for (int lived = day; lived < day + 2; lived++) {
+                Instant other = Diary.around(lived, LocalTime.of(13, 0), 300, random);
+                diary.set("light.hall", "on", other);
+                diary.set("light.hall", "off", other.plusSeconds(random.nextLong(600, 9_000)));
+            }
+        }
+
+        // When
+        List<Pattern> proven = diary.analyse().proven();
+
+        // Then
+        assertThat(proven).hasSize(proposed ? 1 : 0);
     }
 
     @Test

@@ -1,18 +1,25 @@
 package io.homeiq.mining.behaviour;
 
+import io.homeiq.mining.attribution.Attribution;
 import io.homeiq.mining.timeline.Household;
+import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds what comes long after something else, yet always after the same time: the second step of what followed it at
- * once.
+ * once, counted from that or from when it was over.
  */
 final class LaterSearch {
 
     private static final double LONGEST_SECONDS = 6 * 3_600;
     private static final double MARGIN_SECONDS = 0.3;
+
+    /** A sensor that tells more states is no occasion that begins and ends. */
+    private static final int MAX_STATES = 4;
 
     private final Household home;
     private final double grain;
@@ -31,16 +38,29 @@ final class LaterSearch {
         List<Regularity> found = new ArrayList<>();
         for (Regularity known : followed) {
             if (known instanceof AfterAnother after && after.state() != acts.state()) {
-                Concentration.find(lags(acts, after.leader()), TimerSearch.EVEN, grain)
-                        .forEach(span -> found.add(new AfterAnother(
-                                acts.entity(),
-                                acts.state(),
-                                after.leader(),
-                                span.widenedBy(MARGIN_SECONDS),
-                                after.cause())));
+                leaders(after.leader()).forEach(leader -> found.addAll(behind(acts, leader, after.cause())));
             }
         }
         return found;
+    }
+
+    private List<Regularity> behind(OpenActs acts, Leader leader, Attribution cause) {
+        return Concentration.find(lags(acts, leader), TimerSearch.EVEN, grain).stream()
+                .<Regularity>map(span -> new AfterAnother(
+                        acts.entity(), acts.state(), leader, span.widenedBy(MARGIN_SECONDS), cause))
+                .toList();
+    }
+
+    /** The leader and the other states of its entity: what motion lights goes out so long after the motion ceased. */
+    private Set<Leader> leaders(Leader known) {
+        Set<Leader> leaders = new LinkedHashSet<>(List.of(known));
+        Timeline timeline = known.timeline(home);
+        for (int i = 0; timeline != null && i < timeline.size() && leaders.size() < MAX_STATES; i++) {
+            if (timeline.stateAt(i) > StateNames.ABSENT) {
+                leaders.add(new Leader(known.entity(), timeline.stateAt(i)));
+            }
+        }
+        return leaders;
     }
 
     private List<Concentration.Place> lags(OpenActs acts, Leader leader) {

@@ -15,6 +15,7 @@ public final class SecondLook {
     private final LeaderSearch leaders;
     private final MembersSearch members;
     private final LaterSearch later;
+    private final DuskToDawnSearch daylight;
     private final double grain;
     private final double accounts;
 
@@ -26,6 +27,7 @@ public final class SecondLook {
         this.leaders = new LeaderSearch(home, moments, grain);
         this.members = new MembersSearch(home, moments, grain);
         this.later = new LaterSearch(home, grain);
+        this.daylight = new DuskToDawnSearch(home);
     }
 
     private static double accounts(Household home) {
@@ -78,6 +80,7 @@ public final class SecondLook {
             found.addAll(SunSearch.search(deed, home, grain));
             found.addAll(SelfEndingSearch.search(deed, accounts));
         }
+        found.addAll(daylight.search(deeds));
         List<Regularity> sure = List.copyOf(found);
         for (OpenActs deed : deeds) {
             found.addAll(UnbrokenSearch.search(deed, home, index -> isByMachine(sure, timeline, index)));

@@ -21,7 +21,7 @@ final class SunSearch {
     private static final Concentration.Human PUNCTUAL = new Concentration.Human() {
         @Override
         public double[] widths() {
-            return new double[] {3, 12, 40};
+            return new double[] {3, 12, 40, 120};
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.homeiq.mining.habit.Candidate;
 import io.homeiq.mining.habit.Fired;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ final class AnswerSearch {
     private static final double WORTH_A_CONDITION = 0.02;
 
     private static final double NEARLY_ALL = 0.85;
+
+    /** Part of the digits by which chance is ruled out that a longer delay must keep. */
+    private static final double NEARLY = 0.85;
+
+    private static final double CLEARLY_MORE = 1.05;
     private static final double WORTH_KEEPING = 0.05;
 
     private final Household home;
@@ -89,12 +95,22 @@ final class AnswerSearch {
         return better && guarded.pValue() <= WORTH_KEEPING ? guarded : plain;
     }
 
-    /** Of all delays the one whose habit is least likely by chance; the shortest of several. */
+    /**
+     * Of all delays the one whose habit is least likely by chance; or a longer one that is hardly likelier and has
+     * clearly more answers, for who is mostly prompt is late at times.
+     */
     private Choice surest(Trials trials, double choices) {
-        Choice surest = choice(trials, 0, choices);
-        for (int delay = 1; delay < delays.length; delay++) {
-            Choice other = choice(trials, delay, choices);
-            surest = Double.compare(other.pValue(), surest.pValue()) < 0 ? other : surest;
+        List<Choice> all = IntStream.range(0, delays.length)
+                .mapToObj(delay -> choice(trials, delay, choices))
+                .toList();
+        Choice least = all.stream()
+                .reduce((one, other) -> Double.compare(other.pValue(), one.pValue()) < 0 ? other : one)
+                .orElseThrow();
+        double nearly = Math.min(WORTH_KEEPING, Math.pow(least.pValue(), NEARLY));
+        Choice surest = least;
+        for (Choice longer : all.subList(least.delay, all.size())) {
+            boolean more = longer.fired().hits() >= CLEARLY_MORE * surest.fired().hits();
+            surest = more && longer.pValue() <= nearly ? longer : surest;
         }
         return surest;
     }

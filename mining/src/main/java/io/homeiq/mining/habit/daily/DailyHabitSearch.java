@@ -13,6 +13,7 @@ import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class DailyHabitSearch {
     private static final int MIN_ACTS = 5;
     private static final int MAX_HABITS_PER_DEED = 3;
     private static final double WORTH_KEEPING = 0.05;
+
+    /** Of the days on which a habit was kept, those that no habit found before explains. */
+    private static final double MOSTLY_ITS_OWN = 0.5;
     private static final double RHYTHM_SECONDS = 2.0 * DailyHabit.NEIGHBOURHOOD_SECONDS;
 
     /** Of the chance of an error, so much is spent on all sets of weekdays that are no plain kind: they are rare. */
@@ -127,10 +131,14 @@ final class DailyHabitSearch {
         return frame.habit(deed, window.centre(), tolerance, weekdays);
     }
 
+    /** The habit with its p-value; 1 where most of what it explains is another's, of which these acts are the edge. */
     private Surest tested(DailyHabit habit, ActTimes acts) {
         DailyHabit.DaysKept kept = habit.kept(home, learned);
         double chance = chance(acts, habit, kept.opportunities());
-        double p = Binomial.upperTail(kept.hits(), kept.opportunities(), chance);
+        long own = Arrays.stream(around(acts, habit).days()).distinct().count();
+        double p = own < MOSTLY_ITS_OWN * kept.hits()
+                ? 1
+                : Binomial.upperTail(kept.hits(), kept.opportunities(), chance);
         return new Surest(habit, Math.min(1, p * tests(habit.weekdays())), chance);
     }
 

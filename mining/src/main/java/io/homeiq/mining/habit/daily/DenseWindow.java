@@ -7,7 +7,8 @@ import java.util.Arrays;
  * The part of the day of a given width within which acts fell on the most days.
  *
  * @param days on how many different days
- * @param centre circular mean of the acts in it, seconds of the day
+ * @param centre circular mean of the middle half of the acts in it (the midmean, which stragglers do not draw to their
+ *     side), seconds of the day
  */
 record DenseWindow(int days, double centre) {
 
@@ -42,7 +43,13 @@ record DenseWindow(int days, double centre) {
         for (int i = 0; i < inside.length; i++) {
             inside[i] = acts.seconds()[(bestFrom + i) % n];
         }
-        return new DenseWindow(bestDays, CircularTime.mean(inside));
+        return new DenseWindow(bestDays, CircularTime.mean(middle(inside)));
+    }
+
+    /** The half of the acts, in their order, that lies in the middle. */
+    private static int[] middle(int[] acts) {
+        int quarter = acts.length / 4;
+        return Arrays.copyOfRange(acts, quarter, acts.length - quarter);
     }
 
     private static int second(ActTimes acts, int index) {

@@ -177,6 +177,21 @@ public final class Prover {
         return why.<Finding>map(reason -> new Finding.NotProposed(reason, true)).orElseGet(Finding.Proven::new);
     }
 
+    /**
+     * Whether people did it often enough. What is not due daily comes up seldom on the days kept for proof: where it was
+     * done more often than not on these, all days together tell.
+     */
+    private boolean isAgreedOften(Candidate candidate, Evidence evidence) {
+        double least = standards.minAgreement();
+        long fired = evidence.fired() + doneTooSoon(candidate, evidence);
+        if (candidate.habit() instanceof DailyHabit || evidence.agreed() >= least * fired) {
+            return evidence.agreed() >= least * fired;
+        }
+        Replay learned = candidate.learned();
+        return evidence.agreed() > MORE_OFTEN_THAN_NOT * fired
+                && learned.hits() + evidence.agreed() >= least * (learned.firings().length + fired);
+    }
+
     /** Days on which a rule would have found it done already, since people did it sooner than it would have. */
     private static long doneTooSoon(Candidate candidate, Evidence evidence) {
         if (!(candidate.habit() instanceof DailyHabit)) {
@@ -206,7 +221,7 @@ public final class Prover {
             return Optional.of("it came up only " + evidence.fired() + " times on the days kept for proof");
         }
         // Where it was done already, a rule does no harm; but what mostly is so anyway needs no rule.
-        if (evidence.agreed() < standards.minAgreement() * (evidence.fired() + doneTooSoon(candidate, evidence))
+        if (!isAgreedOften(candidate, evidence)
                 || evidence.agreed() < LEAST_DONE * evidence.opportunities()) {
             return Optional.of("on the days kept for proof you did it only " + evidence.agreed() + " of "
                     + evidence.opportunities() + " times");

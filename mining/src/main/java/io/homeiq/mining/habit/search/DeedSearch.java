@@ -39,8 +39,8 @@ public final class DeedSearch {
         this.thresholds = new ThresholdHabitSearch(home, learned);
         this.triggers = new TriggerHabitSearch(home, learned);
         this.durations = new DurationSearch(home, learned);
-        this.forgotten = new ForgottenSearch(home, learned);
         this.people = new PeopleMoments(home, learned);
+        this.forgotten = new ForgottenSearch(home, learned, people);
     }
 
     /**

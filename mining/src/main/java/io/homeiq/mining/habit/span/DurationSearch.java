@@ -31,7 +31,7 @@ public final class DurationSearch {
             Set.of("off", "closed", "closing", "locked", "locking", "paused", "idle", "standby", "docked", "returning");
 
     /** Half widths of the windows as shares of the duration. */
-    private static final double[] TOLERANCES = {0.1, 0.15, 0.2};
+    private static final double[] TOLERANCES = {0.1, 0.2, 0.3};
 
     /** In milliseconds: of a long while people do not feel the quarter any more. */
     private static final long MOST_TOLERANCE = 20 * 60_000L;
@@ -50,6 +50,9 @@ public final class DurationSearch {
     private static final double MIN_USUAL = 0.6;
 
     private static final double WORTH_KEEPING = 0.05;
+
+    /** Part of the digits by which chance is ruled out that a wider window must keep. */
+    private static final double NEARLY = 0.75;
 
     /** Logistic slope of a logarithm that spreads by 0.7, about a factor of two: π / (0.7 √3). */
     private static final double VARIED_SLOPE = 2.59;
@@ -124,13 +127,16 @@ public final class DurationSearch {
     }
 
     private List<Candidate> best(Deed deed, short during, long[] lasted) {
-        Candidate best = null;
-        for (double share : TOLERANCES) {
-            DurationHabit habit = densest(deed, during, lasted, share);
-            Candidate candidate = test(habit, lasted);
-            best = best == null || candidate.pValue() < best.pValue() ? candidate : best;
-        }
-        return best == null || best.pValue() > WORTH_KEEPING ? List.of() : List.of(best);
+        List<Candidate> tried = Arrays.stream(TOLERANCES)
+                .mapToObj(share -> test(densest(deed, during, lasted, share), lasted))
+                .toList();
+        double least = tried.stream().mapToDouble(Candidate::pValue).min().orElse(1);
+        // The wide window finds again on other days what a narrow one only found on these.
+        return tried.stream()
+                .filter(candidate -> candidate.pValue() <= Math.min(WORTH_KEEPING, Math.pow(least, NEARLY)))
+                .reduce((narrow, wide) -> wide)
+                .stream()
+                .toList();
     }
 
     /** The while around which the most lie. */

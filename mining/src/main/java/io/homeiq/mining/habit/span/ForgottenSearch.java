@@ -11,18 +11,19 @@ import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.SomebodyHome;
 import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Finds what people end from afar because it was left on: some time after the last one left, which is longer than an
- * answer to any other change may take. The null hypothesis is that of every answer ({@link AnswerTest}).
+ * Finds what people end because it was left on: some time after the last one left or people went to bed, which is longer
+ * than an answer to any other change may take. The null hypothesis is that of every answer ({@link AnswerTest}).
  */
 public final class ForgottenSearch {
 
-    /** How long after leaving people still think of it, in milliseconds. */
+    /** How long after leaving, or from bed, people still think of it, in milliseconds. */
     private static final long[] DELAYS = {600_000, 1_200_000, 2_400_000};
 
     /** Beside "not at home" people may be at places with names. */
@@ -32,26 +33,39 @@ public final class ForgottenSearch {
 
     private final Household home;
     private final DayRange learned;
-    private Optional<EntityId> people = Optional.empty();
+    private final PeopleMoments moments;
+    private List<PeopleMoments.Moment> occasions = List.of();
     private int entities = -1;
 
-    public ForgottenSearch(Household home, DayRange learned) {
+    public ForgottenSearch(Household home, DayRange learned, PeopleMoments moments) {
         this.home = home;
         this.learned = learned;
+        this.moments = moments;
     }
 
     public Tested search(Deed deed) {
-        Optional<EntityId> people = people();
-        if (people.isEmpty() || !DurationSearch.isEnd(home.states().nameOf(deed.state()))) {
+        if (!DurationSearch.isEnd(home.states().nameOf(deed.state()))) {
             return Tested.NOTHING;
         }
         AnswerTest test = new AnswerTest(home, learned);
-        List<Short> away = away(home.timeline(people.get()).orElseThrow());
-        List<Candidate> found = away.stream()
-                .flatMap(state -> best(test, deed, people.get(), state).stream())
+        List<PeopleMoments.Moment> occasions = occasions();
+        List<Candidate> found = occasions.stream()
+                .flatMap(occasion -> best(test, deed, occasion.teller(), occasion.state()).stream())
                 .filter(candidate -> candidate.pValue() <= WORTH_KEEPING)
                 .toList();
-        return new Tested(found, away.size());
+        return new Tested(found, occasions.size());
+    }
+
+    /** Leaving and going to bed. Looked for when entities were added. */
+    private List<PeopleMoments.Moment> occasions() {
+        if (entities != home.timelines().size()) {
+            entities = home.timelines().size();
+            List<PeopleMoments.Moment> all = new ArrayList<>(moments.bedtimes());
+            people().ifPresent(people -> away(home.timeline(people).orElseThrow())
+                    .forEach(state -> all.add(new PeopleMoments.Moment(people, state))));
+            occasions = List.copyOf(all);
+        }
+        return occasions;
     }
 
     private Optional<Candidate> best(AnswerTest test, Deed deed, EntityId people, short away) {
@@ -63,16 +77,8 @@ public final class ForgottenSearch {
                 .min((a, b) -> Double.compare(a.pValue(), b.pValue()));
     }
 
-    /** Whoever tells that nobody is at home: the zone, or the only one there is. Looked for when entities were added. */
+    /** Whoever tells that nobody is at home: the zone, or the only one there is. */
     private Optional<EntityId> people() {
-        if (entities != home.timelines().size()) {
-            entities = home.timelines().size();
-            people = find();
-        }
-        return people;
-    }
-
-    private Optional<EntityId> find() {
         if (home.timeline(SomebodyHome.ZONE).isPresent()) {
             return Optional.of(SomebodyHome.ZONE);
         }

@@ -11,11 +11,15 @@ import io.homeiq.mining.habit.TriggerHabit;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import io.homeiq.mining.timeline.SomebodyHome;
+import io.homeiq.mining.timeline.StateNames;
 import io.homeiq.mining.timeline.Timeline;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,12 @@ public final class PeopleMoments {
 
     /** What is done later than this after leaving was forgotten, in milliseconds. */
     private static final long FORGOTTEN_MILLIS = 3 * 60_000L;
+
+    /** What changes more often tells of more than bedtime. */
+    private static final int MOST_CHANGES = 4_000;
+
+    private static final int LEAST_NIGHTS = 6;
+    private static final int MAX_TELLERS = 4;
 
     private final Household home;
     private final DayRange learned;
@@ -79,6 +89,43 @@ public final class PeopleMoments {
     private boolean isNight(TriggerHabit habit, long[] firings) {
         return isWitness(habit.trigger())
                 && (mostly(firings, nights()::beginAround) || mostly(firings, nights()::endAround));
+    }
+
+    /**
+     * Something that tells that people went, or went to bed.
+     *
+     * @param state that it takes then
+     */
+    record Moment(EntityId teller, short state) {}
+
+    /** What mostly changes when people go to bed, such as a bed that is occupied; by entity, the first few. */
+    List<Moment> bedtimes() {
+        List<Moment> found = new ArrayList<>();
+        home.timelines().forEach((entity, timeline) -> {
+            if (isWitness(entity) && timeline.size() <= MOST_CHANGES) {
+                changes(timeline).forEach((state, times) -> {
+                    boolean enough = times.size() >= LEAST_NIGHTS && found.size() < MAX_TELLERS;
+                    long[] firings = times.stream().mapToLong(time -> time).toArray();
+                    if (enough && mostly(firings, nights()::beginAround)) {
+                        found.add(new Moment(entity, state));
+                    }
+                });
+            }
+        });
+        return found;
+    }
+
+    /** When an entity took each of its states on the learned days, by state. */
+    private Map<Short, List<Long>> changes(Timeline timeline) {
+        Map<Short, List<Long>> changes = new TreeMap<>();
+        int end = timeline.firstAtOrAfter(home.calendar().startOf(learned.last() + 1));
+        for (int i = timeline.firstAtOrAfter(home.calendar().startOf(learned.first())); i < end; i++) {
+            if (timeline.stateAt(i) > StateNames.ABSENT) {
+                changes.computeIfAbsent(timeline.stateAt(i), state -> new ArrayList<>())
+                        .add(timeline.timeAt(i));
+            }
+        }
+        return changes;
     }
 
     /** Whether somebody in this state is at home. */
