@@ -46,8 +46,8 @@ final class LaterSearch {
 
     private List<Regularity> behind(OpenActs acts, Leader leader, Attribution cause) {
         return Concentration.find(lags(acts, leader), TimerSearch.EVEN, grain).stream()
-                .<Regularity>map(span -> new AfterAnother(
-                        acts.entity(), acts.state(), leader, span.widenedBy(MARGIN_SECONDS), cause))
+                .<Regularity>map(span ->
+                        new AfterAnother(acts.entity(), acts.state(), leader, span.widenedBy(MARGIN_SECONDS), cause))
                 .toList();
     }
 

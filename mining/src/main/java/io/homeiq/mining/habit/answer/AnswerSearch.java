@@ -109,7 +109,8 @@ final class AnswerSearch {
         double nearly = Math.min(WORTH_KEEPING, Math.pow(least.pValue(), NEARLY));
         Choice surest = least;
         for (Choice longer : all.subList(least.delay, all.size())) {
-            boolean more = longer.fired().hits() >= CLEARLY_MORE * surest.fired().hits();
+            boolean more =
+                    longer.fired().hits() >= CLEARLY_MORE * surest.fired().hits();
             surest = more && longer.pValue() <= nearly ? longer : surest;
         }
         return surest;

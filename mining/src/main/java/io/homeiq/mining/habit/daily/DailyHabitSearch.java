@@ -34,6 +34,7 @@ final class DailyHabitSearch {
 
     /** Of the days on which a habit was kept, those that no habit found before explains. */
     private static final double MOSTLY_ITS_OWN = 0.5;
+
     private static final double RHYTHM_SECONDS = 2.0 * DailyHabit.NEIGHBOURHOOD_SECONDS;
 
     /** Of the chance of an error, so much is spent on all sets of weekdays that are no plain kind: they are rare. */
@@ -136,9 +137,8 @@ final class DailyHabitSearch {
         DailyHabit.DaysKept kept = habit.kept(home, learned);
         double chance = chance(acts, habit, kept.opportunities());
         long own = Arrays.stream(around(acts, habit).days()).distinct().count();
-        double p = own < MOSTLY_ITS_OWN * kept.hits()
-                ? 1
-                : Binomial.upperTail(kept.hits(), kept.opportunities(), chance);
+        double p =
+                own < MOSTLY_ITS_OWN * kept.hits() ? 1 : Binomial.upperTail(kept.hits(), kept.opportunities(), chance);
         return new Surest(habit, Math.min(1, p * tests(habit.weekdays())), chance);
     }
 

@@ -33,8 +33,7 @@ public final class DeedVerdicts {
      * @param provenOnly spares the work for those that cannot be proven
      * @param groups habits of several deeds, all judged
      */
-    public DeedVerdicts(
-            Prover prover, DayRange heldOut, int tested, boolean provenOnly, GroupVerdicts groups) {
+    public DeedVerdicts(Prover prover, DayRange heldOut, int tested, boolean provenOnly, GroupVerdicts groups) {
         this.prover = prover;
         this.heldOut = heldOut;
         this.tested = tested;
@@ -63,8 +62,7 @@ public final class DeedVerdicts {
 
     /** Judges another view, once all of the best are judged. It is no discovery of its own, and corrected for all tests. */
     public void retry(Candidate view, double qValue) {
-        boolean isAnothers =
-                groups.explain(view) || standing.stream().anyMatch(better -> view.overlap(better) >= SAME);
+        boolean isAnothers = groups.explain(view) || standing.stream().anyMatch(better -> view.overlap(better) >= SAME);
         double alone = Math.min(1, view.pValue() * tested);
         if (provenOnly && (isAnothers || !prover.isSure(alone))) {
             return;

@@ -221,8 +221,7 @@ public final class Prover {
             return Optional.of("it came up only " + evidence.fired() + " times on the days kept for proof");
         }
         // Where it was done already, a rule does no harm; but what mostly is so anyway needs no rule.
-        if (!isAgreedOften(candidate, evidence)
-                || evidence.agreed() < LEAST_DONE * evidence.opportunities()) {
+        if (!isAgreedOften(candidate, evidence) || evidence.agreed() < LEAST_DONE * evidence.opportunities()) {
             return Optional.of("on the days kept for proof you did it only " + evidence.agreed() + " of "
                     + evidence.opportunities() + " times");
         }
