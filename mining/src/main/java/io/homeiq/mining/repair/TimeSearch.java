@@ -5,7 +5,6 @@ import io.homeiq.mining.timeline.LocalDays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.ToDoubleFunction;
 
 /** Whether people want it at another time, and when. */
 final class TimeSearch {
@@ -37,19 +36,34 @@ final class TimeSearch {
      */
     record Found(Shift shift, double weight, long millis) {}
 
-    private ToDoubleFunction<Sighting> under(Shift shift, Odds odds) {
-        return sighting -> odds.of(sighting, false) + told(shift, sighting);
+    private NewWays under(Shift shift) {
+        return (sighting, tally) -> {
+            notAtItsOldTime(shift, sighting, tally);
+            tally.atItsTime(sighting, told(shift, sighting), shift);
+        };
+    }
+
+    /** Adds what a run tells of its old time where it is wanted at another. */
+    static void notAtItsOldTime(Shift shift, Sighting sighting, Tally tally) {
+        if (shift.overlaps(Shift.JUST_BEFORE)) {
+            tally.wantedNearby(sighting);
+        } else {
+            tally.unwanted(sighting);
+        }
     }
 
     List<Shift> shifts() {
         return shifts;
     }
 
-    /** How much likelier what people did by hand is, if that is their time now, as a logarithm; 0 where that does not tell. */
-    double told(Shift shift, Sighting sighting) {
+    /** What people did at its new time. */
+    ByHand told(Shift shift, Sighting sighting) {
         // Where it was let be, everything was done when its new time came.
         boolean tells = !sighting.isKept() && shift.to(sighting.ranAt() + waits) <= lastTime;
-        return tells ? sighting.weight() * Odds.ofTime(actIn(shift, sighting).isPresent(), shift) : 0;
+        if (!tells) {
+            return ByHand.UNTOLD;
+        }
+        return actIn(shift, sighting).isPresent() ? ByHand.DONE : ByHand.LEFT;
     }
 
     /** How much later than it people did it at a run, in milliseconds; empty if they did not, or let it be. */
@@ -72,7 +86,7 @@ final class TimeSearch {
     Optional<Found> search(Explanations explanations, double prior) {
         Weights<Shift> weights = new Weights<>();
         for (Shift shift : shifts) {
-            weights.add(shift, explanations.changed(prior / shifts.size(), under(shift, explanations.odds())));
+            weights.add(shift, explanations.changed(prior / shifts.size(), under(shift)));
         }
         if (weights.isEmpty()) {
             return Optional.empty();
@@ -87,7 +101,7 @@ final class TimeSearch {
     /** From when it acts now to when people do it since the change, rising. */
     private long[] offsets(Explanations explanations, Shift shift) {
         List<Sighting> all = explanations.sightings();
-        int first = explanations.likeliestFirst(under(shift, explanations.odds()));
+        int first = explanations.likeliestFirst(under(shift));
         return all.subList(Math.min(first, all.size()), all.size()).stream()
                 .flatMapToLong(sighting -> later(shift, sighting).stream())
                 .sorted()
@@ -97,7 +111,7 @@ final class TimeSearch {
     /** Each day since the change judged by the time that the other days tell. */
     Evidence evidence(Explanations all, Found found, LocalDays calendar) {
         EvidenceSheet sheet = new EvidenceSheet(calendar);
-        int first = all.likeliestFirst(under(found.shift(), all.odds()));
+        int first = all.likeliestFirst(under(found.shift()));
         for (Sighting sighting : all.sightings().subList(first, all.sightings().size())) {
             OptionalLong act = actIn(found.shift(), sighting);
             long[] others = offsets(
