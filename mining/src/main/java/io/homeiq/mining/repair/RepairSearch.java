@@ -19,10 +19,10 @@ import java.util.Optional;
 public final class RepairSearch {
 
     /** How likely each is where something has changed. */
-    private static final double TIME = 0.33;
+    private static final double TIME = 0.31;
 
-    private static final double CONDITION = 0.33;
-    private static final double TIME_AND_CONDITION = 0.06;
+    private static final double CONDITION = 0.31;
+    private static final double TIME_AND_CONDITION = 0.1;
     private static final double RETIREMENT = 0.28;
 
     private static final double CERTAIN = 0.9;
@@ -33,7 +33,7 @@ public final class RepairSearch {
     private static final double DOUBTFUL = 0.6;
     private static final double LEAST_SHARE = 0.5;
     private static final int LEAST_UNDONE = 2;
-    private static final int LEAST_UNDONE_TO_RETIRE = 6;
+    private static final int LEAST_UNDONE_TO_RETIRE = 5;
     private static final int LEAST_DAYS_TO_RETIRE = 5;
 
     /** Nobody wants it any more. */
@@ -91,7 +91,8 @@ public final class RepairSearch {
                 shifts.of(rule, since),
                 acts,
                 ShiftedRule.waits(rule).toMillis(),
-                home.days().lastTime());
+                home.days().lastTime(),
+                new KindsOfDay(home.calendar()));
         long[] ran = sightings.stream().mapToLong(Sighting::ranAt).toArray();
         ConditionSearch conditions =
                 new ConditionSearch(new Provisos(home, circumstances).of(rule, target.entity(), ran), circumstances);
@@ -139,8 +140,8 @@ public final class RepairSearch {
             double byCondition = condition.map(found -> share(found.weight())).orElse(0.0);
             double gone = share(retirement);
             int undone = undone(0);
-            if (byTime >= CERTAIN) {
-                Rule later = ShiftedRule.of(rule, time.orElseThrow().millis());
+            if (byTime >= CERTAIN && time.orElseThrow().isOnEachKindOfDay()) {
+                Rule later = ShiftedRule.of(rule, time.get().millis());
                 return new Verdict.Repairable(
                         Repair.Kind.TIME,
                         later,
@@ -149,7 +150,9 @@ public final class RepairSearch {
                         times.evidence(explanations, time.get(), home.calendar()));
             }
             double byBoth = both.map(found -> share(found.weight())).orElse(0.0);
-            if (byBoth >= CERTAIN && both.orElseThrow().share() >= LEAST_SHARE) {
+            if (byBoth >= CERTAIN
+                    && both.orElseThrow().isEnough()
+                    && both.get().share() >= LEAST_SHARE) {
                 return new Verdict.Repairable(
                         Repair.Kind.TIME,
                         with(

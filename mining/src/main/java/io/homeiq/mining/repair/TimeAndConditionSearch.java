@@ -34,8 +34,9 @@ final class TimeAndConditionSearch {
      * @param weight of all pairs together, as a logarithm
      * @param share of it that falls on this condition and those that tell the runs apart the same way, at whatever time, 0 to 1
      * @param millis how much later than now it should act
+     * @param isEnough whether the pair rests on enough of both: acts at that time, and runs at which the condition did not hold
      */
-    record Found(Shift shift, Condition condition, double weight, double share, long millis) {}
+    record Found(Shift shift, Condition condition, double weight, double share, long millis, boolean isEnough) {}
 
     /** Conditions that tell the runs apart the same way, with what they are likely to be together. */
     private static final class Alike {
@@ -80,9 +81,9 @@ final class TimeAndConditionSearch {
         Pair best = weights.best();
         long[] later = later(explanations, best);
         double share = Math.exp(ofCondition.getOrDefault(best.condition(), Double.NEGATIVE_INFINITY) - weights.sum());
-        return later.length < LEAST_OF_EACH || leftOut(explanations, best) < LEAST_OF_EACH
-                ? Optional.empty()
-                : Optional.of(new Found(best.shift(), best.condition(), weights.sum(), share, later[later.length / 2]));
+        boolean enough = later.length >= LEAST_OF_EACH && leftOut(explanations, best) >= LEAST_OF_EACH;
+        long millis = later.length == 0 ? best.shift().millis() : later[later.length / 2];
+        return Optional.of(new Found(best.shift(), best.condition(), weights.sum(), share, millis, enough));
     }
 
     private List<Alike> alike(List<Sighting> sightings) {

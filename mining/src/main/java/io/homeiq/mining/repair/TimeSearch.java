@@ -16,16 +16,18 @@ final class TimeSearch {
     private final HandActs acts;
     private final long waits;
     private final long lastTime;
+    private final KindsOfDay kinds;
 
     /**
      * @param waits what the rule waits before it acts, in milliseconds
      * @param lastTime until when the past is known
      */
-    TimeSearch(List<Shift> shifts, HandActs acts, long waits, long lastTime) {
+    TimeSearch(List<Shift> shifts, HandActs acts, long waits, long lastTime, KindsOfDay kinds) {
         this.shifts = shifts;
         this.acts = acts;
         this.waits = waits;
         this.lastTime = lastTime;
+        this.kinds = kinds;
     }
 
     /**
@@ -33,8 +35,9 @@ final class TimeSearch {
      *
      * @param weight of all shifts together, as a logarithm
      * @param millis how much later than now it should act
+     * @param isOnEachKindOfDay whether it is known to be the same on workdays and at weekends
      */
-    record Found(Shift shift, double weight, long millis) {}
+    record Found(Shift shift, double weight, long millis, boolean isOnEachKindOfDay) {}
 
     private NewWays under(Shift shift) {
         return (sighting, tally) -> {
@@ -95,14 +98,27 @@ final class TimeSearch {
         long[] offsets = offsets(explanations, best);
         return offsets.length < LEAST_ACTS
                 ? Optional.empty()
-                : Optional.of(new Found(best, weights.sum(), offsets[offsets.length / 2]));
+                : Optional.of(new Found(
+                        best,
+                        weights.sum(),
+                        offsets[offsets.length / 2],
+                        kinds.areSeen(explanations.sightings(), telling(explanations, best))));
+    }
+
+    private List<Sighting> telling(Explanations explanations, Shift shift) {
+        return since(explanations, shift).stream()
+                .filter(sighting -> told(shift, sighting) != ByHand.UNTOLD)
+                .toList();
+    }
+
+    private List<Sighting> since(Explanations explanations, Shift shift) {
+        List<Sighting> all = explanations.sightings();
+        return all.subList(Math.min(explanations.likeliestFirst(under(shift)), all.size()), all.size());
     }
 
     /** From when it acts now to when people do it since the change, rising. */
     private long[] offsets(Explanations explanations, Shift shift) {
-        List<Sighting> all = explanations.sightings();
-        int first = explanations.likeliestFirst(under(shift));
-        return all.subList(Math.min(first, all.size()), all.size()).stream()
+        return since(explanations, shift).stream()
                 .flatMapToLong(sighting -> later(shift, sighting).stream())
                 .sorted()
                 .toArray();
@@ -111,8 +127,7 @@ final class TimeSearch {
     /** Each day since the change judged by the time that the other days tell. */
     Evidence evidence(Explanations all, Found found, LocalDays calendar) {
         EvidenceSheet sheet = new EvidenceSheet(calendar);
-        int first = all.likeliestFirst(under(found.shift()));
-        for (Sighting sighting : all.sightings().subList(first, all.sightings().size())) {
+        for (Sighting sighting : since(all, found.shift())) {
             OptionalLong act = actIn(found.shift(), sighting);
             long[] others = offsets(
                     new Explanations(

@@ -1,0 +1,40 @@
+package io.homeiq.mining.repair;
+
+import io.homeiq.mining.timeline.LocalDays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/** Whether what people want now was seen on workdays and at weekends, so that it is known to be the same on both. */
+record KindsOfDay(LocalDays calendar) {
+
+    private static final int SATURDAY = 6;
+
+    /** One day may be like no other. */
+    private static final int LEAST_DAYS = 2;
+
+    /**
+     * Whether the runs that tell what people want fall on both kinds, as far as any runs do.
+     *
+     * @param all the runs
+     * @param telling those of them that tell
+     */
+    boolean areSeen(List<Sighting> all, List<Sighting> telling) {
+        return isSeen(all, telling, this::isWeekend) && isSeen(all, telling, day -> !isWeekend(day));
+    }
+
+    private boolean isWeekend(int day) {
+        return calendar.weekdayOf(day).getValue() >= SATURDAY;
+    }
+
+    private static boolean isSeen(List<Sighting> all, List<Sighting> telling, IntPredicate kind) {
+        return days(all, kind) == 0 || days(telling, kind) >= LEAST_DAYS;
+    }
+
+    private static long days(List<Sighting> sightings, IntPredicate kind) {
+        return sightings.stream()
+                .mapToInt(Sighting::day)
+                .filter(kind)
+                .distinct()
+                .count();
+    }
+}
