@@ -9,9 +9,6 @@ record KindsOfDay(LocalDays calendar) {
 
     private static final int SATURDAY = 6;
 
-    /** One day may be like no other. */
-    private static final int LEAST_DAYS = 2;
-
     /**
      * Whether the runs that tell what people want fall on both kinds, as far as any runs do.
      *
@@ -27,14 +24,10 @@ record KindsOfDay(LocalDays calendar) {
     }
 
     private static boolean isSeen(List<Sighting> all, List<Sighting> telling, IntPredicate kind) {
-        return days(all, kind) == 0 || days(telling, kind) >= LEAST_DAYS;
+        return any(telling, kind) || !any(all, kind);
     }
 
-    private static long days(List<Sighting> sightings, IntPredicate kind) {
-        return sightings.stream()
-                .mapToInt(Sighting::day)
-                .filter(kind)
-                .distinct()
-                .count();
+    private static boolean any(List<Sighting> sightings, IntPredicate kind) {
+        return sightings.stream().mapToInt(Sighting::day).anyMatch(kind);
     }
 }

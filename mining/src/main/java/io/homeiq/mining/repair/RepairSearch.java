@@ -30,6 +30,9 @@ public final class RepairSearch {
     /** What is taken away is not missed before it is gone. */
     private static final double CERTAIN_TO_RETIRE = 0.97;
 
+    /** So many days tell conditions apart that hold for a time by chance. */
+    private static final int LEAST_DAYS_TO_STAND_OUT = 10;
+
     private static final double DOUBTFUL = 0.6;
     private static final double LEAST_SHARE = 0.5;
     private static final int LEAST_UNDONE = 2;
@@ -140,8 +143,8 @@ public final class RepairSearch {
             double byCondition = condition.map(found -> share(found.weight())).orElse(0.0);
             double gone = share(retirement);
             int undone = undone(0);
-            if (byTime >= CERTAIN && time.orElseThrow().isOnEachKindOfDay()) {
-                Rule later = ShiftedRule.of(rule, time.get().millis());
+            if (isTime()) {
+                Rule later = ShiftedRule.of(rule, time.orElseThrow().millis());
                 return new Verdict.Repairable(
                         Repair.Kind.TIME,
                         later,
@@ -170,6 +173,20 @@ public final class RepairSearch {
             }
             double changed = 1 - share(explanations.unchanged());
             return changed >= DOUBTFUL ? new Verdict.Doubtful(undone, changed) : new Verdict.Fits();
+        }
+
+        /** Whether it is the time that has changed; after a while even if it is not quite certain that no condition came with it, where none stands out. */
+        private boolean isTime() {
+            if (time.isEmpty() || !time.get().isOnEachKindOfDay()) {
+                return false;
+            }
+            double byTime = share(time.get().weight());
+            double byBoth = both.map(found -> share(found.weight())).orElse(0.0);
+            double byOneCondition = both.map(found -> byBoth * found.share()).orElse(0.0);
+            boolean alone = time.get().days() >= LEAST_DAYS_TO_STAND_OUT
+                    && byTime + byBoth >= CERTAIN
+                    && byTime >= CERTAIN * (byTime + byOneCondition);
+            return byTime >= CERTAIN || alone;
         }
 
         private Verdict conditional(Condition added, double certainty, int undone) {

@@ -35,9 +35,10 @@ final class TimeSearch {
      *
      * @param weight of all shifts together, as a logarithm
      * @param millis how much later than now it should act
+     * @param days that tell since the change
      * @param isOnEachKindOfDay whether it is known to be the same on workdays and at weekends
      */
-    record Found(Shift shift, double weight, long millis, boolean isOnEachKindOfDay) {}
+    record Found(Shift shift, double weight, long millis, int days, boolean isOnEachKindOfDay) {}
 
     private NewWays under(Shift shift) {
         return (sighting, tally) -> {
@@ -96,13 +97,18 @@ final class TimeSearch {
         }
         Shift best = weights.best();
         long[] offsets = offsets(explanations, best);
+        List<Sighting> telling = telling(explanations, best);
         return offsets.length < LEAST_ACTS
                 ? Optional.empty()
                 : Optional.of(new Found(
                         best,
                         weights.sum(),
                         offsets[offsets.length / 2],
-                        kinds.areSeen(explanations.sightings(), telling(explanations, best))));
+                        (int) telling.stream()
+                                .mapToInt(Sighting::day)
+                                .distinct()
+                                .count(),
+                        kinds.areSeen(explanations.sightings(), telling)));
     }
 
     private List<Sighting> telling(Explanations explanations, Shift shift) {
