@@ -184,16 +184,17 @@ class RepairSearchTest {
     }
 
     @Test
-    void whatIsUndoneNearlyAlwaysOnWorkdaysAndLetBeAtWeekendsIsNotWantedLessButOnFewerDays() {
+    void fewWeekendDaysOnWhichItWasLetBeTellThatItIsWantedThen() {
         // Given
         for (int day = 0; day < 14; day++) {
             lamp.kept(day);
         }
 
-        // When: one workday in ten nobody was there to undo it, and one weekend day it was undone on a whim
-        for (int day = 14; day < 42; day++) {
-            boolean weekend = day % 7 >= 5;
-            if (weekend && day != 26 || day == 18 || day == 30) {
+        // When: on some workdays nobody was there to undo it, and on half of the weekend days somebody was quicker
+        for (int day = 14; day < 35; day++) {
+            if (day % 14 == 5 || day % 14 == 6) {
+                lamp.tooLate(day, "18:55");
+            } else if (day % 7 >= 5 || day == 16 || day == 21) {
                 lamp.kept(day);
             } else {
                 lamp.undone(day);
