@@ -173,12 +173,13 @@ final class RepairTrial {
     }
 
     private boolean isAt(Rule repaired, int minutes) {
-        Duration wanted = Duration.ofMinutes(minutes);
+        // It acts at once, people do it as long after as ever, and so much later than that.
+        Duration wanted = Duration.ofMinutes(minutes).plus(home.usualDelay());
         Rule rule = home.ours().rule();
         Duration moved = later(repaired).minus(later(rule));
         boolean waits = !(rule.triggers().getFirst() instanceof TimeTrigger)
                 && !(rule.triggers().getFirst() instanceof SunTrigger);
-        long tolerance = waits ? (long) (wanted.toSeconds() * DELAY_TOLERANCE) : CLOCK_TOLERANCE.toSeconds();
+        long tolerance = waits ? (long) (Duration.ofMinutes(minutes).toSeconds() * DELAY_TOLERANCE) : CLOCK_TOLERANCE.toSeconds();
         long apart = Math.floorMod(moved.minus(wanted).toSeconds(), 86_400L);
         return Math.min(apart, 86_400 - apart) <= tolerance;
     }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 
 /** Whether people want it under one more condition, and which. */
 final class ConditionSearch {
@@ -34,8 +33,14 @@ final class ConditionSearch {
                 .computeIfAbsent(sighting.ranAt(), time -> circumstances.hold(condition, time));
     }
 
-    private ToDoubleFunction<Sighting> under(Condition condition, Odds odds) {
-        return sighting -> odds.of(sighting, holds(condition, sighting));
+    private NewWays under(Condition condition) {
+        return (sighting, tally) -> {
+            if (holds(condition, sighting)) {
+                tally.wanted(sighting);
+            } else {
+                tally.unwanted(sighting);
+            }
+        };
     }
 
     /**
@@ -68,7 +73,7 @@ final class ConditionSearch {
     }
 
     private double weight(Proviso proviso, Explanations explanations, double prior) {
-        ToDoubleFunction<Sighting> under = under(proviso.condition(), explanations.odds());
+        NewWays under = under(proviso.condition());
         return proviso.comesRound()
                 ? explanations.changed(prior, under)
                 : explanations.changed(prior, under, sighting -> holds(proviso.condition(), sighting));
@@ -93,7 +98,7 @@ final class ConditionSearch {
     /** Each day since the change judged under the condition that the other days tell. */
     Evidence evidence(Explanations all, Condition condition, double prior, LocalDays calendar) {
         EvidenceSheet sheet = new EvidenceSheet(calendar);
-        int first = all.likeliestFirst(under(condition, all.odds()));
+        int first = all.likeliestFirst(under(condition));
         int day = Integer.MIN_VALUE;
         Condition then = condition;
         for (Sighting sighting : all.sightings().subList(first, all.sightings().size())) {

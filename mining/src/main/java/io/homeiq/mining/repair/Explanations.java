@@ -2,7 +2,6 @@ package io.homeiq.mining.repair;
 
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
 
 /**
  * How likely it is, by what was seen, that people want something else since some day, and what (Bayes): each explanation is weighed with each day as the
@@ -32,7 +31,7 @@ final class Explanations {
         this.odds = odds;
         this.wantedBefore = new double[sightings.size() + 1];
         for (int i = 0; i < sightings.size(); i++) {
-            wantedBefore[i + 1] = wantedBefore[i] + odds.of(sightings.get(i), true);
+            wantedBefore[i + 1] = wantedBefore[i] + odds.wanted(sightings.get(i));
         }
     }
 
@@ -50,9 +49,8 @@ final class Explanations {
      * Something has, on whichever day.
      *
      * @param prior of the new ways among all others, 0 to 1
-     * @param since how likely a sighting is under the new ways, as a logarithm
      */
-    double changed(double prior, ToDoubleFunction<Sighting> since) {
+    double changed(double prior, NewWays since) {
         return Math.log(CHANGE_A_DAY) + Math.log(prior) + Weights.sum(byFirst(since));
     }
 
@@ -61,7 +59,7 @@ final class Explanations {
      *
      * @param wanted whether it is at a run
      */
-    double changed(double prior, ToDoubleFunction<Sighting> since, Predicate<Sighting> wanted) {
+    double changed(double prior, NewWays since, Predicate<Sighting> wanted) {
         double[] weights = byFirst(since);
         int last = sightings.getLast().day();
         int times = 0;
@@ -77,7 +75,7 @@ final class Explanations {
     }
 
     /** The position of the likeliest first sighting under the new ways. */
-    int likeliestFirst(ToDoubleFunction<Sighting> since) {
+    int likeliestFirst(NewWays since) {
         double[] weights = byFirst(since);
         int best = 0;
         for (int i = 1; i < weights.length; i++) {
@@ -86,14 +84,14 @@ final class Explanations {
         return best;
     }
 
-    private double[] byFirst(ToDoubleFunction<Sighting> since) {
+    private double[] byFirst(NewWays since) {
         double[] weights = new double[sightings.size()];
-        double after = 0;
+        Tally tally = new Tally(odds);
         for (int i = sightings.size() - 1; i >= 0; i--) {
-            after += since.applyAsDouble(sightings.get(i));
+            since.tell(sightings.get(i), tally);
             boolean opens =
                     i == 0 || sightings.get(i - 1).day() != sightings.get(i).day();
-            weights[i] = opens ? wantedBefore[i] + after : Double.NEGATIVE_INFINITY;
+            weights[i] = opens ? wantedBefore[i] + tally.weight() : Double.NEGATIVE_INFINITY;
         }
         return weights;
     }

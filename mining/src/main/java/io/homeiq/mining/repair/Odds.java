@@ -1,37 +1,39 @@
 package io.homeiq.mining.repair;
 
 /**
- * How likely people undo what an automation does, as logarithms.
+ * How likely a run that people want ends as it did, as logarithms.
  *
  * @param undoneThoughWanted 0 to 1: on a whim, or because it is always used so shortly
+ * @param doneBefore 0 to 1: that people did it by hand shortly before it ran, as some do who do it at about that time; 0 where that does not tell
  */
-record Odds(double undoneThoughWanted) {
+record Odds(double undoneThoughWanted, double doneBefore) {
 
-    /** Not everybody who does not want it is there to undo it. */
-    private static final double UNDONE_WHEN_UNWANTED = 0.72;
-
-    /** How likely people do by hand what they want at another time. */
-    private static final double DONE_AT_ITS_TIME = 0.65;
+    /** That they did so though they do not want it then any more. */
+    private static final double DONE_BY_CHANCE = 0.04;
 
     private static final double LEAST = 0.04;
     private static final double MOST = 0.5;
+    private static final double MOST_BEFORE = 0.9;
 
     Odds {
         undoneThoughWanted = Math.clamp(undoneThoughWanted, LEAST, MOST);
+        doneBefore = doneBefore <= DONE_BY_CHANCE ? 0 : Math.min(MOST_BEFORE, doneBefore);
     }
 
-    double of(Sighting sighting, boolean wanted) {
+    double wanted(Sighting sighting) {
+        double finding = ofFinding(sighting, true);
         if (!sighting.acted()) {
+            return finding;
+        }
+        return finding + sighting.weight() * Math.log(sighting.undone() ? undoneThoughWanted : 1 - undoneThoughWanted);
+    }
+
+    /** How likely it is that it found everything done by hand shortly before, or did not. */
+    double ofFinding(Sighting sighting, boolean wanted) {
+        if (doneBefore == 0 || !sighting.acted() && !sighting.foundDone()) {
             return 0;
         }
-        double undone = wanted ? undoneThoughWanted : UNDONE_WHEN_UNWANTED;
-        return sighting.weight() * Math.log(sighting.undone() ? undone : 1 - undone);
-    }
-
-    /** How much likelier what people did by hand then is, if that is their time now. */
-    static double ofTime(boolean doneThen, Shift shift) {
-        return doneThen
-                ? Math.log(DONE_AT_ITS_TIME / shift.usual())
-                : Math.log((1 - DONE_AT_ITS_TIME) / (1 - shift.usual()));
+        double before = wanted ? doneBefore : DONE_BY_CHANCE;
+        return sighting.weight() * Math.log(sighting.acted() ? 1 - before : before);
     }
 }

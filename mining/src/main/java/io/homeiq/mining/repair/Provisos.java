@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** The conditions that are tried: the kind of day, the darkness, who is at home, states and numbers of what stands near. */
 final class Provisos {
@@ -58,7 +59,7 @@ final class Provisos {
         }
         if (home.sun().isPresent()) {
             Condition dark = new SunCondition(SunEvent.SUNSET, SunEvent.SUNRISE, Duration.ZERO, Duration.ZERO);
-            all.add(new Proviso(dark, DARK, true));
+            all.add(new Proviso(dark, DARK * usefulness(dark, times), true));
         }
         all.removeIf(each -> isImpossible(each.condition(), rule));
         EntityId trigger = triggerOf(rule, target);
@@ -66,6 +67,17 @@ final class Provisos {
         states(bystanders, bystanders.entities(target, trigger), times, all);
         numbers(bystanders.sensors(target, trigger), times, all);
         return all;
+    }
+
+    /** The share of the days of the runs on which it held (rule of succession): to want it only where that never is would be not to want it. */
+    private double usefulness(Condition condition, long[] times) {
+        long days = days(Arrays.stream(times));
+        long held = days(Arrays.stream(times).filter(time -> circumstances.hold(condition, time)));
+        return (held + 1.0) / (days + 1);
+    }
+
+    private long days(LongStream times) {
+        return times.mapToInt(home.calendar()::dayOf).distinct().count();
     }
 
     /** Whether the rule runs on none of the days, or by the clock or the sun, so that the darkness decides nothing. */

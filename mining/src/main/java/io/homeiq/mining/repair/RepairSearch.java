@@ -9,9 +9,7 @@ import io.homeiq.mining.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Judges an automation in place by what people undid of it and did by hand instead: whether it still fits, whether another time, one more condition
@@ -21,10 +19,10 @@ import java.util.stream.Collectors;
 public final class RepairSearch {
 
     /** How likely each is where something has changed. */
-    private static final double TIME = 0.33;
+    private static final double TIME = 0.31;
 
-    private static final double CONDITION = 0.33;
-    private static final double TIME_AND_CONDITION = 0.06;
+    private static final double CONDITION = 0.31;
+    private static final double TIME_AND_CONDITION = 0.1;
     private static final double RETIREMENT = 0.28;
 
     private static final double CERTAIN = 0.9;
@@ -32,14 +30,17 @@ public final class RepairSearch {
     /** What is taken away is not missed before it is gone. */
     private static final double CERTAIN_TO_RETIRE = 0.97;
 
+    /** So many days tell conditions apart that hold for a time by chance. */
+    private static final int LEAST_DAYS_TO_STAND_OUT = 10;
+
     private static final double DOUBTFUL = 0.6;
     private static final double LEAST_SHARE = 0.5;
     private static final int LEAST_UNDONE = 2;
-    private static final int LEAST_UNDONE_TO_RETIRE = 6;
+    private static final int LEAST_UNDONE_TO_RETIRE = 5;
     private static final int LEAST_DAYS_TO_RETIRE = 5;
 
-    /** Runs from longer ago say little of what people want now. */
-    private static final int DAYS = 60;
+    /** Nobody wants it any more. */
+    private static final NewWays GONE = (sighting, tally) -> tally.unwanted(sighting);
 
     private final Household home;
     private final Circumstances circumstances;
@@ -58,8 +59,7 @@ public final class RepairSearch {
      */
     public Verdict judge(Rule rule, List<Work> works, long since) {
         Optional<Work> example = works.stream().filter(Work::hasActed).max(Comparator.comparingLong(Work::ranAt));
-        List<Sighting> sightings = sightings(works, since);
-        if (example.isEmpty() || sightings.isEmpty() || !rule.isTransparent()) {
+        if (example.isEmpty() || !rule.isTransparent()) {
             return new Verdict.Fits();
         }
         EntityId target = java.util.Objects.requireNonNull(example.get().entity());
@@ -68,7 +68,7 @@ public final class RepairSearch {
                 .map(timeline -> judge(
                         rule,
                         since,
-                        sightings,
+                        works,
                         new Target(target, timeline, home.states().codeOf(state))))
                 .orElse(new Verdict.Fits());
     }
@@ -80,37 +80,22 @@ public final class RepairSearch {
         }
     }
 
-    /** Those of which it is known what people thought of them. */
-    private List<Sighting> sightings(List<Work> works, long since) {
-        List<Sighting> sightings = new ArrayList<>();
-        if (home.days().isEmpty()) {
-            return sightings;
+    private Verdict judge(Rule rule, long since, List<Work> works, Target target) {
+        HandActs acts = target.acts();
+        List<Sighting> sightings = new Sightings(home, circumstances, acts).of(works, since);
+        if (sightings.isEmpty()) {
+            return new Verdict.Fits();
         }
-        long last = home.days().lastTime();
-        for (Work work : works) {
-            int day = home.calendar().dayOf(work.ranAt());
-            boolean settled = !work.hasActed() || work.isUndone() || work.actedAt() + WorkLog.SOON.toMillis() <= last;
-            boolean recent = work.ranAt() >= since && day > home.days().all().last() - DAYS;
-            boolean seen = work.isUndone() || home.days().isLived(day) && !circumstances.isEmptyHome(work.ranAt());
-            if (settled && recent && seen) {
-                sightings.add(new Sighting(day, work.ranAt(), work.hasActed(), work.isUndone(), 1));
-            }
-        }
-        Map<Integer, Long> perDay = sightings.stream()
-                .filter(Sighting::acted)
-                .collect(Collectors.groupingBy(Sighting::day, Collectors.counting()));
-        sightings.replaceAll(each -> each.amongst(perDay.getOrDefault(each.day(), 1L)));
-        return sightings;
-    }
-
-    private Verdict judge(Rule rule, long since, List<Sighting> sightings, Target target) {
-        Explanations explanations =
-                new Explanations(sightings, new Odds(target.acts().shortLived(0, since, WorkLog.SOON.toMillis())));
+        Shifts shifts = new Shifts(home, acts);
+        Explanations explanations = new Explanations(
+                sightings,
+                new Odds(acts.shortLived(0, since, WorkLog.SOON.toMillis()), shifts.doneBefore(rule, since)));
         TimeSearch times = new TimeSearch(
-                new Shifts(home, target.acts()).of(rule, since),
-                target.acts(),
+                shifts.of(rule, since),
+                acts,
                 ShiftedRule.waits(rule).toMillis(),
-                home.days().lastTime());
+                home.days().lastTime(),
+                new KindsOfDay(home.calendar()));
         long[] ran = sightings.stream().mapToLong(Sighting::ranAt).toArray();
         ConditionSearch conditions =
                 new ConditionSearch(new Provisos(home, circumstances).of(rule, target.entity(), ran), circumstances);
@@ -140,8 +125,7 @@ public final class RepairSearch {
             this.condition = conditions.search(explanations, CONDITION);
             this.pairs = new TimeAndConditionSearch(times, conditions);
             this.both = pairs.search(explanations, TIME_AND_CONDITION);
-            this.retirement = explanations.changed(
-                    RETIREMENT, sighting -> explanations.odds().of(sighting, false));
+            this.retirement = explanations.changed(RETIREMENT, GONE);
             this.sum = Weights.sum(
                     explanations.unchanged(),
                     retirement,
@@ -159,7 +143,7 @@ public final class RepairSearch {
             double byCondition = condition.map(found -> share(found.weight())).orElse(0.0);
             double gone = share(retirement);
             int undone = undone(0);
-            if (byTime >= CERTAIN) {
+            if (isTime()) {
                 Rule later = ShiftedRule.of(rule, time.orElseThrow().millis());
                 return new Verdict.Repairable(
                         Repair.Kind.TIME,
@@ -169,7 +153,9 @@ public final class RepairSearch {
                         times.evidence(explanations, time.get(), home.calendar()));
             }
             double byBoth = both.map(found -> share(found.weight())).orElse(0.0);
-            if (byBoth >= CERTAIN && both.orElseThrow().share() >= LEAST_SHARE) {
+            if (byBoth >= CERTAIN
+                    && both.orElseThrow().isEnough()
+                    && both.get().share() >= LEAST_SHARE) {
                 return new Verdict.Repairable(
                         Repair.Kind.TIME,
                         with(
@@ -187,6 +173,20 @@ public final class RepairSearch {
             }
             double changed = 1 - share(explanations.unchanged());
             return changed >= DOUBTFUL ? new Verdict.Doubtful(undone, changed) : new Verdict.Fits();
+        }
+
+        /** Whether it is the time that has changed; after a while even if it is not quite certain that no condition came with it, where none stands out. */
+        private boolean isTime() {
+            if (time.isEmpty() || !time.get().isOnEachKindOfDay()) {
+                return false;
+            }
+            double byTime = share(time.get().weight());
+            double byBoth = both.map(found -> share(found.weight())).orElse(0.0);
+            double byOneCondition = both.map(found -> byBoth * found.share()).orElse(0.0);
+            boolean alone = time.get().days() >= LEAST_DAYS_TO_STAND_OUT
+                    && byTime + byBoth >= CERTAIN
+                    && byTime >= CERTAIN * (byTime + byOneCondition);
+            return byTime >= CERTAIN || alone;
         }
 
         private Verdict conditional(Condition added, double certainty, int undone) {
@@ -212,7 +212,7 @@ public final class RepairSearch {
         }
 
         private int first() {
-            return explanations.likeliestFirst(sighting -> explanations.odds().of(sighting, false));
+            return explanations.likeliestFirst(GONE);
         }
 
         private boolean isEnoughToRetire() {

@@ -9,6 +9,14 @@ package io.homeiq.mining.repair;
  */
 record Shift(long millis, long reachMillis, double usual) {
 
+    /** Up to twenty minutes before it runs: who does it then still does it at its time. */
+    static final Shift JUST_BEFORE = new Shift(-600_000, 600_000, 0);
+
+    /** Whether an act could fall into both spans. */
+    boolean overlaps(Shift other) {
+        return Math.abs(millis - other.millis) <= reachMillis + other.reachMillis;
+    }
+
     long from(long time) {
         return time + millis - reachMillis;
     }

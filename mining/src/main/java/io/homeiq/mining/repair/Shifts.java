@@ -2,9 +2,11 @@ package io.homeiq.mining.repair;
 
 import io.homeiq.contracts.rule.Rule;
 import io.homeiq.contracts.rule.SunTrigger;
+import io.homeiq.contracts.rule.TimeCondition;
 import io.homeiq.contracts.rule.TimeTrigger;
 import io.homeiq.contracts.rule.Trigger;
 import io.homeiq.mining.timeline.Household;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -42,12 +44,11 @@ final class Shifts {
 
     /** @param since when the automation came, in epoch milliseconds */
     List<Shift> of(Rule rule, long since) {
-        Trigger trigger = rule.triggers().getFirst();
         List<Shift> all = new ArrayList<>();
-        if (rule.triggers().size() == 1 && (trigger instanceof TimeTrigger || trigger instanceof SunTrigger)) {
+        if (isDaily(rule)) {
             for (int minutes = LEAST_MINUTES; minutes <= MOST_MINUTES; minutes += STEP_MINUTES) {
-                all.add(daily(trigger, minutes, since));
-                all.add(daily(trigger, -minutes, since));
+                all.add(daily(rule, minutes, since));
+                all.add(daily(rule, -minutes, since));
             }
         } else {
             for (int minutes : DELAYS) {
@@ -57,13 +58,29 @@ final class Shifts {
         return all;
     }
 
-    private Shift daily(Trigger trigger, int minutes, long since) {
+    private static boolean isDaily(Rule rule) {
+        Trigger trigger = rule.triggers().getFirst();
+        return rule.triggers().size() == 1 && (trigger instanceof TimeTrigger || trigger instanceof SunTrigger);
+    }
+
+    /** How likely people did it by hand shortly before it would run, before it came, 0 to 1; 0 where they cannot know that it will. */
+    double doneBefore(Rule rule, long since) {
+        return isDaily(rule) ? usual(rule, Shift.JUST_BEFORE, since) : 0;
+    }
+
+    private Shift daily(Rule rule, int minutes, long since) {
         Shift shift = new Shift(minutes * MINUTE, REACH_MINUTES * MINUTE, 0);
+        return new Shift(shift.millis(), shift.reachMillis(), Math.max(LEAST_USUAL, usual(rule, shift, since)));
+    }
+
+    /** The share of the days before it came on which people did it by hand in a span around its time; few tell little. */
+    private double usual(Rule rule, Shift shift, long since) {
+        Trigger trigger = rule.triggers().getFirst();
         int last = home.calendar().dayOf(since) - 1;
         int days = 0;
         int found = 0;
         for (int day = last; day > last - USUAL_DAYS && day >= home.days().all().first(); day--) {
-            OptionalLong time = home.days().isLived(day) ? timeOn(trigger, day) : OptionalLong.empty();
+            OptionalLong time = home.days().isLived(day) && isOn(rule, day) ? timeOn(trigger, day) : OptionalLong.empty();
             if (time.isPresent()) {
                 days++;
                 boolean done = acts.within(shift.from(time.getAsLong()), shift.to(time.getAsLong()))
@@ -71,7 +88,15 @@ final class Shifts {
                 found += done ? 1 : 0;
             }
         }
-        return new Shift(shift.millis(), shift.reachMillis(), Math.max(LEAST_USUAL, (found + 0.3) / (days + 4.0)));
+        return (found + 0.3) / (days + 4.0);
+    }
+
+    private boolean isOn(Rule rule, int day) {
+        DayOfWeek weekday = home.calendar().weekdayOf(day);
+        return rule.conditions().stream()
+                .noneMatch(each -> each instanceof TimeCondition time
+                        && !time.weekdays().isEmpty()
+                        && !time.weekdays().contains(weekday));
     }
 
     private OptionalLong timeOn(Trigger trigger, int day) {

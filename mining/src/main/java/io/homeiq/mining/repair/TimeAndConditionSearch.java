@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.ToDoubleFunction;
 
 /** Whether people want it at another time, and there only under one more condition: what two searches tell, put together. */
 final class TimeAndConditionSearch {
@@ -35,8 +34,9 @@ final class TimeAndConditionSearch {
      * @param weight of all pairs together, as a logarithm
      * @param share of it that falls on this condition and those that tell the runs apart the same way, at whatever time, 0 to 1
      * @param millis how much later than now it should act
+     * @param isEnough whether the pair rests on enough of both: acts at that time, and runs at which the condition did not hold
      */
-    record Found(Shift shift, Condition condition, double weight, double share, long millis) {}
+    record Found(Shift shift, Condition condition, double weight, double share, long millis, boolean isEnough) {}
 
     /** Conditions that tell the runs apart the same way, with what they are likely to be together. */
     private static final class Alike {
@@ -63,14 +63,14 @@ final class TimeAndConditionSearch {
         Weights<Pair> weights = new Weights<>();
         Map<Condition, Double> ofCondition = new HashMap<>();
         for (Shift shift : times.shifts()) {
-            Map<Long, Double> told = told(shift, explanations.sightings());
+            Map<Long, ByHand> told = told(shift, explanations.sightings());
             if (told.isEmpty()) {
                 continue;
             }
             for (Alike group : groups) {
                 Pair pair = new Pair(shift, group.plainest());
                 double part = prior / times.shifts().size() * group.prior() / priors;
-                double weight = explanations.changed(part, under(pair, told, explanations.odds()));
+                double weight = explanations.changed(part, under(pair, told));
                 weights.add(pair, weight);
                 ofCondition.merge(pair.condition(), weight, Weights::sum);
             }
@@ -81,9 +81,9 @@ final class TimeAndConditionSearch {
         Pair best = weights.best();
         long[] later = later(explanations, best);
         double share = Math.exp(ofCondition.getOrDefault(best.condition(), Double.NEGATIVE_INFINITY) - weights.sum());
-        return later.length < LEAST_OF_EACH || leftOut(explanations, best) < LEAST_OF_EACH
-                ? Optional.empty()
-                : Optional.of(new Found(best.shift(), best.condition(), weights.sum(), share, later[later.length / 2]));
+        boolean enough = later.length >= LEAST_OF_EACH && leftOut(explanations, best) >= LEAST_OF_EACH;
+        long millis = later.length == 0 ? best.shift().millis() : later[later.length / 2];
+        return Optional.of(new Found(best.shift(), best.condition(), weights.sum(), share, millis, enough));
     }
 
     private List<Alike> alike(List<Sighting> sightings) {
@@ -102,8 +102,8 @@ final class TimeAndConditionSearch {
     }
 
     /** What the time tells of each run; empty if too few acts speak for it. */
-    private Map<Long, Double> told(Shift shift, List<Sighting> sightings) {
-        Map<Long, Double> told = new HashMap<>();
+    private Map<Long, ByHand> told(Shift shift, List<Sighting> sightings) {
+        Map<Long, ByHand> told = new HashMap<>();
         int acts = 0;
         for (Sighting sighting : sightings) {
             told.put(sighting.ranAt(), times.told(shift, sighting));
@@ -112,14 +112,20 @@ final class TimeAndConditionSearch {
         return acts < LEAST_OF_EACH ? Map.of() : told;
     }
 
-    private ToDoubleFunction<Sighting> under(Pair pair, Map<Long, Double> told, Odds odds) {
-        return sighting -> odds.of(sighting, false)
-                + (conditions.holds(pair.condition(), sighting) ? told.getOrDefault(sighting.ranAt(), 0.0) : 0);
+    private NewWays under(Pair pair, Map<Long, ByHand> told) {
+        return (sighting, tally) -> {
+            if (conditions.holds(pair.condition(), sighting)) {
+                TimeSearch.notAtItsOldTime(pair.shift(), sighting, tally);
+                tally.atItsTime(sighting, told.getOrDefault(sighting.ranAt(), ByHand.UNTOLD), pair.shift());
+            } else {
+                tally.unwanted(sighting);
+            }
+        };
     }
 
     private List<Sighting> since(Explanations explanations, Pair pair) {
         List<Sighting> all = explanations.sightings();
-        int first = explanations.likeliestFirst(under(pair, told(pair.shift(), all), explanations.odds()));
+        int first = explanations.likeliestFirst(under(pair, told(pair.shift(), all)));
         return all.subList(first, all.size());
     }
 

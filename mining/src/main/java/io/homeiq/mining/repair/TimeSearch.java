@@ -5,7 +5,6 @@ import io.homeiq.mining.timeline.LocalDays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.ToDoubleFunction;
 
 /** Whether people want it at another time, and when. */
 final class TimeSearch {
@@ -17,16 +16,18 @@ final class TimeSearch {
     private final HandActs acts;
     private final long waits;
     private final long lastTime;
+    private final KindsOfDay kinds;
 
     /**
      * @param waits what the rule waits before it acts, in milliseconds
      * @param lastTime until when the past is known
      */
-    TimeSearch(List<Shift> shifts, HandActs acts, long waits, long lastTime) {
+    TimeSearch(List<Shift> shifts, HandActs acts, long waits, long lastTime, KindsOfDay kinds) {
         this.shifts = shifts;
         this.acts = acts;
         this.waits = waits;
         this.lastTime = lastTime;
+        this.kinds = kinds;
     }
 
     /**
@@ -34,22 +35,39 @@ final class TimeSearch {
      *
      * @param weight of all shifts together, as a logarithm
      * @param millis how much later than now it should act
+     * @param days that tell since the change
+     * @param isOnEachKindOfDay whether it is known to be the same on workdays and at weekends
      */
-    record Found(Shift shift, double weight, long millis) {}
+    record Found(Shift shift, double weight, long millis, int days, boolean isOnEachKindOfDay) {}
 
-    private ToDoubleFunction<Sighting> under(Shift shift, Odds odds) {
-        return sighting -> odds.of(sighting, false) + told(shift, sighting);
+    private NewWays under(Shift shift) {
+        return (sighting, tally) -> {
+            notAtItsOldTime(shift, sighting, tally);
+            tally.atItsTime(sighting, told(shift, sighting), shift);
+        };
+    }
+
+    /** Adds what a run tells of its old time where it is wanted at another. */
+    static void notAtItsOldTime(Shift shift, Sighting sighting, Tally tally) {
+        if (shift.overlaps(Shift.JUST_BEFORE)) {
+            tally.wantedNearby(sighting);
+        } else {
+            tally.unwanted(sighting);
+        }
     }
 
     List<Shift> shifts() {
         return shifts;
     }
 
-    /** How much likelier what people did by hand is, if that is their time now, as a logarithm; 0 where that does not tell. */
-    double told(Shift shift, Sighting sighting) {
+    /** What people did at its new time. */
+    ByHand told(Shift shift, Sighting sighting) {
         // Where it was let be, everything was done when its new time came.
         boolean tells = !sighting.isKept() && shift.to(sighting.ranAt() + waits) <= lastTime;
-        return tells ? sighting.weight() * Odds.ofTime(actIn(shift, sighting).isPresent(), shift) : 0;
+        if (!tells) {
+            return ByHand.UNTOLD;
+        }
+        return actIn(shift, sighting).isPresent() ? ByHand.DONE : ByHand.LEFT;
     }
 
     /** How much later than it people did it at a run, in milliseconds; empty if they did not, or let it be. */
@@ -72,23 +90,41 @@ final class TimeSearch {
     Optional<Found> search(Explanations explanations, double prior) {
         Weights<Shift> weights = new Weights<>();
         for (Shift shift : shifts) {
-            weights.add(shift, explanations.changed(prior / shifts.size(), under(shift, explanations.odds())));
+            weights.add(shift, explanations.changed(prior / shifts.size(), under(shift)));
         }
         if (weights.isEmpty()) {
             return Optional.empty();
         }
         Shift best = weights.best();
         long[] offsets = offsets(explanations, best);
+        List<Sighting> telling = telling(explanations, best);
         return offsets.length < LEAST_ACTS
                 ? Optional.empty()
-                : Optional.of(new Found(best, weights.sum(), offsets[offsets.length / 2]));
+                : Optional.of(new Found(
+                        best,
+                        weights.sum(),
+                        offsets[offsets.length / 2],
+                        (int) telling.stream()
+                                .mapToInt(Sighting::day)
+                                .distinct()
+                                .count(),
+                        kinds.areSeen(explanations.sightings(), telling)));
+    }
+
+    private List<Sighting> telling(Explanations explanations, Shift shift) {
+        return since(explanations, shift).stream()
+                .filter(sighting -> told(shift, sighting) != ByHand.UNTOLD)
+                .toList();
+    }
+
+    private List<Sighting> since(Explanations explanations, Shift shift) {
+        List<Sighting> all = explanations.sightings();
+        return all.subList(Math.min(explanations.likeliestFirst(under(shift)), all.size()), all.size());
     }
 
     /** From when it acts now to when people do it since the change, rising. */
     private long[] offsets(Explanations explanations, Shift shift) {
-        List<Sighting> all = explanations.sightings();
-        int first = explanations.likeliestFirst(under(shift, explanations.odds()));
-        return all.subList(Math.min(first, all.size()), all.size()).stream()
+        return since(explanations, shift).stream()
                 .flatMapToLong(sighting -> later(shift, sighting).stream())
                 .sorted()
                 .toArray();
@@ -97,8 +133,7 @@ final class TimeSearch {
     /** Each day since the change judged by the time that the other days tell. */
     Evidence evidence(Explanations all, Found found, LocalDays calendar) {
         EvidenceSheet sheet = new EvidenceSheet(calendar);
-        int first = all.likeliestFirst(under(found.shift(), all.odds()));
-        for (Sighting sighting : all.sightings().subList(first, all.sightings().size())) {
+        for (Sighting sighting : since(all, found.shift())) {
             OptionalLong act = actIn(found.shift(), sighting);
             long[] others = offsets(
                     new Explanations(

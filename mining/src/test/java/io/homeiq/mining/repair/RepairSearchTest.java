@@ -184,6 +184,70 @@ class RepairSearchTest {
     }
 
     @Test
+    void fewWeekendDaysOnWhichItWasLetBeTellThatItIsWantedThen() {
+        // Given
+        for (int day = 0; day < 14; day++) {
+            lamp.kept(day);
+        }
+
+        // When: on some workdays nobody was there to undo it, and on half of the weekend days somebody was quicker
+        for (int day = 14; day < 35; day++) {
+            if (day % 14 == 5 || day % 14 == 6) {
+                lamp.tooLate(day, "18:55");
+            } else if (day % 7 >= 5 || day == 16 || day == 21) {
+                lamp.kept(day);
+            } else {
+                lamp.undone(day);
+            }
+        }
+
+        // Then
+        Verdict.Repairable verdict = repairable();
+        assertThat(verdict.kind()).isEqualTo(Repair.Kind.CONDITION);
+        assertThat(verdict.rule().conditions())
+                .containsExactly(TimeCondition.on(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY)));
+    }
+
+    @Test
+    void whatIsUndoneOnlyWhenSomebodyIsAwakeIsStillToBeRetired() {
+        // Given
+        for (int day = 0; day < 14; day++) {
+            lamp.kept(day);
+        }
+
+        // When: on every third day of any kind nobody sees it
+        for (int day = 14; day < 42; day++) {
+            if (day % 3 == 0) {
+                lamp.acts(day);
+                lamp.byHand(ServedLamp.LAMP, "on", "off", ServedLamp.at(day, "22:30"));
+            } else {
+                lamp.undone(day);
+            }
+        }
+
+        // Then
+        assertThat(repairable().kind()).isEqualTo(Repair.Kind.RETIREMENT);
+    }
+
+    @Test
+    void anotherTimeSeenOnWorkdaysAloneIsNotProposedBeforeAWeekendTells() {
+        // Given
+        for (int day = 0; day < 14; day++) {
+            lamp.kept(day);
+        }
+
+        // When
+        for (int day = 14; day < 19; day++) {
+            lamp.undone(day);
+            lamp.byHand(ServedLamp.LAMP, "off", "on", ServedLamp.at(day, "20:0" + day % 10));
+            lamp.byHand(ServedLamp.LAMP, "on", "off", ServedLamp.at(day, "22:45"));
+        }
+
+        // Then
+        assertThat(lamp.verdict()).isInstanceOf(Verdict.Doubtful.class);
+    }
+
+    @Test
     void whatWasChangedLaterIsAnotherDecision() {
         // Given
         lamp.acts(0);

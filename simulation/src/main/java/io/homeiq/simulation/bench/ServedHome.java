@@ -19,6 +19,7 @@ import io.homeiq.simulation.habit.Undoing;
 import io.homeiq.simulation.house.House;
 import io.homeiq.simulation.machine.AutomationMachine;
 import io.homeiq.simulation.machine.Mechanics;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,8 +77,12 @@ public final class ServedHome {
                 .map(turn -> new ServedHome(settings, blueprint, habit, turn, turnsOn, automationOf(habit, blueprint)));
     }
 
+    private static PlantedRoutine routineOf(Habit habit, Blueprint blueprint) {
+        return HabitTruth.of(habit, blueprint.clock().firstDay(), List.of());
+    }
+
     private static Automation automationOf(Habit habit, Blueprint blueprint) {
-        PlantedRoutine routine = HabitTruth.of(habit, blueprint.clock().firstDay(), List.of());
+        PlantedRoutine routine = routineOf(habit, blueprint);
         return new Automation(
                 Automation.OUR_PREFIX + habit.id(),
                 "HomeIQ " + habit.id(),
@@ -109,6 +114,12 @@ public final class ServedHome {
 
     public Turn turn() {
         return turn;
+    }
+
+    /** How long after what triggers the automation, which acts at once, people did the habit themselves; usually, and before it turned. */
+    public Duration usualDelay() {
+        PlantedRoutine routine = routineOf(habit, blueprint);
+        return routine.leastDelay().plus(routine.mostDelay()).dividedBy(2);
     }
 
     public LocalDate servedFrom() {
