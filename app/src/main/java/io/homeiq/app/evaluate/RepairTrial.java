@@ -179,7 +179,9 @@ final class RepairTrial {
         Duration moved = later(repaired).minus(later(rule));
         boolean waits = !(rule.triggers().getFirst() instanceof TimeTrigger)
                 && !(rule.triggers().getFirst() instanceof SunTrigger);
-        long tolerance = waits ? (long) (Duration.ofMinutes(minutes).toSeconds() * DELAY_TOLERANCE) : CLOCK_TOLERANCE.toSeconds();
+        long tolerance = waits
+                ? (long) (Duration.ofMinutes(minutes).toSeconds() * DELAY_TOLERANCE)
+                : CLOCK_TOLERANCE.toSeconds();
         long apart = Math.floorMod(moved.minus(wanted).toSeconds(), 86_400L);
         return Math.min(apart, 86_400 - apart) <= tolerance;
     }

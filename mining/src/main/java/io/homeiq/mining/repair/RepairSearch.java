@@ -153,9 +153,7 @@ public final class RepairSearch {
                         times.evidence(explanations, time.get(), home.calendar()));
             }
             double byBoth = both.map(found -> share(found.weight())).orElse(0.0);
-            if (byBoth >= CERTAIN
-                    && both.orElseThrow().isEnough()
-                    && both.get().share() >= LEAST_SHARE) {
+            if (byBoth >= CERTAIN && both.orElseThrow().isEnough() && both.get().share() >= LEAST_SHARE) {
                 return new Verdict.Repairable(
                         Repair.Kind.TIME,
                         with(

@@ -80,7 +80,8 @@ final class Shifts {
         int days = 0;
         int found = 0;
         for (int day = last; day > last - USUAL_DAYS && day >= home.days().all().first(); day--) {
-            OptionalLong time = home.days().isLived(day) && isOn(rule, day) ? timeOn(trigger, day) : OptionalLong.empty();
+            OptionalLong time =
+                    home.days().isLived(day) && isOn(rule, day) ? timeOn(trigger, day) : OptionalLong.empty();
             if (time.isPresent()) {
                 days++;
                 boolean done = acts.within(shift.from(time.getAsLong()), shift.to(time.getAsLong()))
