@@ -9,6 +9,7 @@ import io.homeiq.contracts.rule.TimeTrigger;
 import io.homeiq.mining.statistics.CircularTime;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,38 @@ class ClockHabitTest {
                 .extracting(
                         pattern -> ((TimeCondition) pattern.rule().conditions().getFirst()).weekdays())
                 .containsExactly(training);
+    }
+
+    @Test
+    void aHabitOfThreeWorkdaysThatIsKeptLooselyIsMostlyFoundAsSuch() {
+        // Given homes in which it is kept on four of five of these days
+        Set<DayOfWeek> these = EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY);
+        List<Long> found = new ArrayList<>();
+        for (long seed = 81; seed <= 100; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            Diary diary = new Diary();
+            for (int day = 0; day < 60; day++) {
+                diary.set("light.hall", "on", Diary.around(day, LocalTime.of(15, 0), 240, random));
+                diary.set("light.hall", "off", Diary.around(day, LocalTime.of(23, 0), 20, random));
+                if (these.contains(Diary.FIRST_DAY.plusDays(day).getDayOfWeek()) && random.nextInt(5) > 0) {
+                    diary.set("light.studio", "on", Diary.around(day, LocalTime.of(19, 15), 15, random));
+                    diary.set("light.studio", "off", Diary.around(day, LocalTime.of(21, 30), 60, random));
+                }
+            }
+
+            // When
+            boolean told = diary.analyse().proven().stream()
+                    .filter(pattern -> pattern.entity().equals(Diary.id("light.studio")))
+                    .filter(pattern -> call(pattern).service().equals("turn_on"))
+                    .map(pattern -> (TimeCondition) pattern.rule().conditions().getFirst())
+                    .anyMatch(condition -> condition.weekdays().equals(these));
+            if (told) {
+                found.add(seed);
+            }
+        }
+
+        // Then
+        assertThat(found).as("of the seeds 81 to 100").hasSizeGreaterThanOrEqualTo(10);
     }
 
     @Test

@@ -40,6 +40,9 @@ final class DailyHabitSearch {
     /** Of the chance of an error, so much is spent on all sets of weekdays that are no plain kind: they are rare. */
     private static final double FOR_OTHERS = 0.1;
 
+    /** That a habit is kept on some days of its kind only may be an error this often. */
+    private static final double SURE_OF_DAYS = 0.01;
+
     private static final double PLAIN_TESTS = windows() * WeekdayKinds.ALL.size() / (1 - FOR_OTHERS);
     private static final double OTHER_TESTS = windows() * WeekdayKinds.OTHERS / FOR_OTHERS;
 
@@ -105,17 +108,25 @@ final class DailyHabitSearch {
                         surest.habit().replay(home, learned)));
     }
 
-    /** The same on the weekdays on which it mostly is done, if these are no plain kind and explain it better all the same. */
+    /**
+     * The same on the weekdays on which it mostly is done, if these are no plain kind, and either explain it better all
+     * the same or leave out days of the plain kind on which it is done far less.
+     */
     private Surest onOwnDays(Deed deed, ActTimes acts, Surest plain) {
         DailyHabit habit = plain.habit();
-        Set<DayOfWeek> own = new OwnWeekdays(home, learned).of(around(possible(acts), habit));
+        OwnWeekdays weekdays = new OwnWeekdays(home, learned);
+        ActTimes around = around(possible(acts), habit);
+        Set<DayOfWeek> own = weekdays.of(around);
         ActTimes onThese = on(own, acts);
         ActTimes possible = possible(onThese);
         if (WeekdayKinds.ALL.contains(own) || possible.size() < MIN_ACTS) {
             return plain;
         }
         Surest tried = tested(densest(deed, possible, own, habit.tolerance()), onThese);
-        return tried.pValue() < plain.pValue() ? tried : plain;
+        boolean better = tried.pValue() < plain.pValue()
+                || tried.pValue() <= WORTH_KEEPING
+                        && weekdays.part(around, own, habit.weekdays()) * WeekdayKinds.OTHERS <= SURE_OF_DAYS;
+        return better ? tried : plain;
     }
 
     private static ActTimes around(ActTimes acts, DailyHabit habit) {

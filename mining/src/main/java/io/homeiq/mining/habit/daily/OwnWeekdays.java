@@ -1,5 +1,6 @@
 package io.homeiq.mining.habit.daily;
 
+import io.homeiq.mining.statistics.Hypergeometric;
 import io.homeiq.mining.timeline.DayRange;
 import io.homeiq.mining.timeline.Household;
 import java.time.DayOfWeek;
@@ -37,8 +38,7 @@ final class OwnWeekdays {
 
     /** The part of the week with the higher rate; never empty, never the whole week. */
     Set<DayOfWeek> of(ActTimes acts) {
-        int[] done = new int[lived.length];
-        Arrays.stream(acts.days()).distinct().forEach(day -> done[weekday(day)]++);
+        int[] done = done(acts);
         List<DayOfWeek> oftenFirst = Arrays.stream(DayOfWeek.values())
                 .sorted(Comparator.comparingDouble((DayOfWeek day) -> -rate(done, day)))
                 .toList();
@@ -53,6 +53,37 @@ final class OwnWeekdays {
             }
         }
         return best;
+    }
+
+    /**
+     * How likely it is by chance that of the days of a kind, so many of those with an act fall on some weekdays of it:
+     * Fisher's exact test, not corrected for the choice of the weekdays.
+     *
+     * @return 0 to 1; 1 where the weekdays are no part of the kind
+     */
+    double part(ActTimes acts, Set<DayOfWeek> weekdays, Set<DayOfWeek> kind) {
+        if (!kind.containsAll(weekdays)) {
+            return 1;
+        }
+        int[] done = done(acts);
+        return Hypergeometric.upperTail(
+                held(done, weekdays), sum(lived, weekdays), held(done, kind), sum(lived, kind));
+    }
+
+    private int held(int[] done, Set<DayOfWeek> days) {
+        return days.stream()
+                .mapToInt(day -> Math.min(done[index(day)], lived[index(day)]))
+                .sum();
+    }
+
+    private static int sum(int[] counts, Set<DayOfWeek> days) {
+        return days.stream().mapToInt(day -> counts[index(day)]).sum();
+    }
+
+    private int[] done(ActTimes acts) {
+        int[] done = new int[lived.length];
+        Arrays.stream(acts.days()).distinct().forEach(day -> done[weekday(day)]++);
+        return done;
     }
 
     private double rate(int[] done, DayOfWeek day) {
