@@ -66,8 +66,7 @@ final class OwnWeekdays {
             return 1;
         }
         int[] done = done(acts);
-        return Hypergeometric.upperTail(
-                held(done, weekdays), sum(lived, weekdays), held(done, kind), sum(lived, kind));
+        return Hypergeometric.upperTail(held(done, weekdays), sum(lived, weekdays), held(done, kind), sum(lived, kind));
     }
 
     private int held(int[] done, Set<DayOfWeek> days) {
