@@ -1,18 +1,21 @@
 package io.homeiq.mining.repair;
 
 /** A rate that is not known but for which some are likelier than others: what was seen is weighed under each of them. */
-enum UnknownRate {
+final class UnknownRate {
+
     /** How often people undo what they do not want: not everybody is there, or awake, each time. */
-    UNDOES(new double[] {0.4, 0.55, 0.7, 0.82, 0.93}, new double[] {0.05, 0.15, 0.25, 0.35, 0.2}),
+    static final UnknownRate UNDOES =
+            new UnknownRate(new double[] {0.4, 0.55, 0.7, 0.82, 0.93}, new double[] {0.05, 0.15, 0.25, 0.35, 0.2});
 
     /** How often people do by hand what they want at another time. */
-    DOES(new double[] {0.3, 0.5, 0.7, 0.85, 0.95}, new double[] {0.08, 0.22, 0.35, 0.25, 0.1});
+    static final UnknownRate DOES =
+            new UnknownRate(new double[] {0.3, 0.5, 0.7, 0.85, 0.95}, new double[] {0.08, 0.22, 0.35, 0.25, 0.1});
 
     private final double[] yes;
     private final double[] no;
     private final double[] priors;
 
-    UnknownRate(double[] rates, double[] priors) {
+    private UnknownRate(double[] rates, double[] priors) {
         this.yes = new double[rates.length];
         this.no = new double[rates.length];
         this.priors = new double[rates.length];
